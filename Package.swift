@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is built under the same rules: Swift 6 mode, explicit existentials, internal
+/// imports, visible members only from direct imports, strict memory safety, warnings as errors.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: one library module and the rooms it may look into (architecture table in
+/// `Tests/ArchitectureTests`).
+func room(_ name: String, sees doors: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: doors, swiftSettings: house)
+}
+
+func tests(_ name: String, sees doors: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: doors, swiftSettings: house)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "riposte",
+    products: [
+        .executable(name: "riposte", targets: ["riposte"]),
+        .library(name: "Riposte", targets: [
+            "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
+            "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "ShippedData",
+        ]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        room("Parallel"),
+        room("Statistics", sees: ["Parallel"]),
+        room("LinearAlgebra", sees: ["Parallel", "COpenBLAS"]),
+        room("Networks", sees: ["LinearAlgebra", "Parallel"]),
+        room("Discussions"),
+        room("Ingest", sees: ["Discussions"]),
+        room("Language"),
+        room("Replies", sees: ["Discussions", "Language"]),
+        room("Sentiment", sees: ["Language"]),
+        room("Stances", sees: ["Language", "LinearAlgebra", yams]),
+        room("Topics", sees: ["Language", "LinearAlgebra"]),
+        room("Findings", sees: [
+            "Parallel", "Statistics", "LinearAlgebra", "Networks", "Discussions", "Language", "Replies",
+            "Sentiment", "Stances", "Topics",
+        ]),
+        room("Charts"),
+        room("Reports", sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
+        .target(
+            name: "ShippedData", path: "data",
+            exclude: ["README.md"],
+            sources: ["ShippedData.swift"],
+            resources: [.copy("lexicons"), .copy("stances"), .copy("threads")],
+            swiftSettings: house),
+        .executableTarget(
+            name: "riposte",
+            dependencies: [
+                "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
+                "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "ShippedData",
+                argumentParser,
+            ],
+            swiftSettings: house),
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),
+        tests("ArchitectureTests", sees: []),
+        tests("ParallelTests", sees: ["Parallel"]),
+        tests("StatisticsTests", sees: ["Statistics", "TestSupport"]),
+        tests("LinearAlgebraTests", sees: ["LinearAlgebra", "TestSupport"]),
+        tests("NetworksTests", sees: ["Networks", "LinearAlgebra", "TestSupport"]),
+        tests("DiscussionsTests", sees: ["Discussions"]),
+        tests("IngestTests", sees: ["Ingest", "Discussions", "TestSupport"]),
+        tests("LanguageTests", sees: ["Language"]),
+        tests("RepliesTests", sees: ["Replies", "Ingest", "Discussions", "ShippedData", "TestSupport"]),
+        tests("SentimentTests", sees: ["Sentiment", "Language", "ShippedData", "TestSupport"]),
+        tests("StancesTests", sees: ["Stances", "Language", "ShippedData", "TestSupport"]),
+        tests("TopicsTests", sees: ["Topics", "Language", "LinearAlgebra", "TestSupport"]),
+        tests("FindingsTests", sees: [
+            "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
+            "ShippedData", "TestSupport",
+        ]),
+        tests("ChartsTests", sees: ["Charts", "TestSupport"]),
+        tests("ReportsTests", sees: [
+            "Reports", "Findings", "Charts", "Ingest", "Discussions", "ShippedData", "TestSupport",
+        ]),
+        tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
+    ]
+)

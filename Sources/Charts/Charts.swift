@@ -1,0 +1,1 @@
+// Charts: marks, scales, axes, palettes to SVG; numbers and labels only.

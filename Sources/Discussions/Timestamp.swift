@@ -1,0 +1,100 @@
+/// A moment in UTC, to the second, on the proleptic Gregorian calendar.
+///
+/// Civil dates are converted by the day-count of Hinnant, "chrono-Compatible Low-Level Date
+/// Algorithms" (2013), exact for all years that fit; no time zone or locale of the machine is asked.
+public struct Timestamp: Sendable, Hashable, Comparable {
+    /// Seconds since 1970-01-01T00:00:00Z, negative before.
+    public var secondsSinceEpoch: Int64
+
+    public init(secondsSinceEpoch: Int64) {
+        self.secondsSinceEpoch = secondsSinceEpoch
+    }
+
+    /// The moment of a civil date and time in UTC; `nil` if there is no such date or time.
+    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+        guard (-100_000...100_000).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.daysIn(month: month, of: year), (0...23).contains(hour),
+            (0...59).contains(minute), (0...60).contains(second)
+        else { return nil }
+        let days = Self.daysSinceEpoch(year: year, month: month, day: day)
+        secondsSinceEpoch = Int64(days * 86_400 + hour * 3_600 + minute * 60 + second)
+    }
+
+    public static func < (a: Timestamp, b: Timestamp) -> Bool {
+        a.secondsSinceEpoch < b.secondsSinceEpoch
+    }
+
+    /// Seconds from `earlier` to this moment.
+    public func seconds(since earlier: Timestamp) -> Int64 {
+        secondsSinceEpoch - earlier.secondsSinceEpoch
+    }
+}
+
+extension Timestamp: CustomStringConvertible {
+    /// ISO 8601 in UTC, as in `2020-10-27T14:46:00Z`.
+    public var description: String {
+        let civil = civil
+        return "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
+            + "T\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))Z"
+    }
+
+    /// The calendar fields of this moment in UTC.
+    public var civil: Civil {
+        let days = Int(secondsSinceEpoch.flooringQuotient(by: 86_400))
+        let rest = Int(secondsSinceEpoch) - days * 86_400
+        let (year, month, day) = Self.civilDate(daysSinceEpoch: days)
+        return Civil(
+            year: year, month: month, day: day,
+            hour: rest / 3_600, minute: rest / 60 % 60, second: rest % 60)
+    }
+
+    public struct Civil: Sendable, Equatable {
+        public var year, month, day, hour, minute, second: Int
+    }
+
+    private func padded(_ number: Int, _ width: Int) -> String {
+        let digits = String(number.magnitude)
+        let zeros = String(repeating: "0", count: max(0, width - digits.count))
+        return (number < 0 ? "-" : "") + zeros + digits
+    }
+}
+
+extension Timestamp {
+    private static func daysIn(month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Days from 1970-01-01; eras of 400 years begin on the first of March.
+    private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = shifted.flooringQuotient(by: 400)
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    private static func civilDate(daysSinceEpoch: Int) -> (year: Int, month: Int, day: Int) {
+        let shifted = daysSinceEpoch + 719_468
+        let era = shifted.flooringQuotient(by: 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+}
+
+extension BinaryInteger {
+    /// The quotient rounded towards negative infinity.
+    fileprivate func flooringQuotient(by divisor: Self) -> Self {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
+    }
+}

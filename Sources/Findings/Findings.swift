@@ -1,0 +1,1 @@
+// Findings: where the rooms meet; a thread's findings, influence, camps, comparisons.

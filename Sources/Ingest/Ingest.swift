@@ -1,0 +1,1 @@
+// Ingest: one reader a format; bytes become discussions.

@@ -1,0 +1,1 @@
+// LinearAlgebra: dense and sparse matrices, their factorisations and spectra; rows, columns, eigenvalues.

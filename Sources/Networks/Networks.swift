@@ -1,0 +1,1 @@
+// Networks: graphs, centralities, communities, signed balance and layouts; nodes, edges, paths.

@@ -1,0 +1,1 @@
+// Replies: who answers whom; references, names and aliases, quotes, inference.

@@ -1,0 +1,1 @@
+// Reports: findings become CSV, SVG, HTML, GraphML, GEXF and JSON.

@@ -1,0 +1,1 @@
+// Sentiment: lexicons; one scoring rule a file; scores with their evidence.

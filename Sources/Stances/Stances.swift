@@ -1,0 +1,1 @@
+// Stances: targets and packs, agreement with the parent, induction.

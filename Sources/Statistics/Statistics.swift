@@ -1,0 +1,1 @@
+// Statistics: resampling, permutation tests, intervals, effect sizes; samples and numbers only.

@@ -1,0 +1,1 @@
+// Topics: term weights, clusters and factors of a corpus, their labels and coherence.

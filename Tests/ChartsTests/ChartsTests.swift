@@ -1,0 +1,1 @@
+// ChartsTests mirror Sources/Charts.

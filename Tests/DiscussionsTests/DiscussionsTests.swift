@@ -1,0 +1,1 @@
+// DiscussionsTests mirror Sources/Discussions.

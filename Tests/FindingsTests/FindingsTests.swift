@@ -1,0 +1,1 @@
+// FindingsTests mirror Sources/Findings.

@@ -1,0 +1,1 @@
+// IngestTests mirror Sources/Ingest.

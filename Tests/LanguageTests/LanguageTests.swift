@@ -1,0 +1,1 @@
+// LanguageTests mirror Sources/Language.

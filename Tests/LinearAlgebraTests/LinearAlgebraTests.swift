@@ -1,0 +1,1 @@
+// LinearAlgebraTests mirror Sources/LinearAlgebra.

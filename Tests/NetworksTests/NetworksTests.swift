@@ -1,0 +1,1 @@
+// NetworksTests mirror Sources/Networks.

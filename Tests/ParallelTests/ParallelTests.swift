@@ -1,0 +1,1 @@
+// ParallelTests mirror Sources/Parallel.

@@ -1,0 +1,1 @@
+// RepliesTests mirror Sources/Replies.

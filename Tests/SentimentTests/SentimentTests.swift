@@ -1,0 +1,1 @@
+// SentimentTests mirror Sources/Sentiment.

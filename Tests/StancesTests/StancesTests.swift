@@ -1,0 +1,1 @@
+// StancesTests mirror Sources/Stances.

@@ -1,0 +1,1 @@
+// StatisticsTests mirror Sources/Statistics.

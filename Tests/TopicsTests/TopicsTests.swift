@@ -1,0 +1,1 @@
+// TopicsTests mirror Sources/Topics.
