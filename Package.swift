@@ -29,10 +29,12 @@ let package = Package(
     name: "riposte",
     products: [
         .executable(name: "riposte", targets: ["riposte"]),
-        .library(name: "Riposte", targets: [
-            "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
-            "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "ShippedData",
-        ]),
+        .library(
+            name: "Riposte",
+            targets: [
+                "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
+                "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "ShippedData",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -40,7 +42,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(
-            name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+            name: "COpenBLAS", pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
         room("Parallel"),
         room("Statistics", sees: ["Parallel"]),
         room("LinearAlgebra", sees: ["Parallel", "COpenBLAS"]),
@@ -52,12 +55,16 @@ let package = Package(
         room("Sentiment", sees: ["Language"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
         room("Topics", sees: ["Language", "LinearAlgebra"]),
-        room("Findings", sees: [
-            "Parallel", "Statistics", "LinearAlgebra", "Networks", "Discussions", "Language", "Replies",
-            "Sentiment", "Stances", "Topics",
-        ]),
+        room(
+            "Findings",
+            sees: [
+                "Parallel", "Statistics", "LinearAlgebra", "Networks", "Discussions", "Language", "Replies",
+                "Sentiment", "Stances", "Topics",
+            ]),
         room("Charts"),
-        room("Reports", sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
+        room(
+            "Reports",
+            sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
         .target(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
@@ -85,14 +92,18 @@ let package = Package(
         tests("SentimentTests", sees: ["Sentiment", "Language", "ShippedData", "TestSupport"]),
         tests("StancesTests", sees: ["Stances", "Language", "ShippedData", "TestSupport"]),
         tests("TopicsTests", sees: ["Topics", "Language", "LinearAlgebra", "TestSupport"]),
-        tests("FindingsTests", sees: [
-            "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
-            "ShippedData", "TestSupport",
-        ]),
+        tests(
+            "FindingsTests",
+            sees: [
+                "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
+                "ShippedData", "TestSupport",
+            ]),
         tests("ChartsTests", sees: ["Charts", "TestSupport"]),
-        tests("ReportsTests", sees: [
-            "Reports", "Findings", "Charts", "Ingest", "Discussions", "ShippedData", "TestSupport",
-        ]),
+        tests(
+            "ReportsTests",
+            sees: [
+                "Reports", "Findings", "Charts", "Ingest", "Discussions", "ShippedData", "TestSupport",
+            ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ]
 )

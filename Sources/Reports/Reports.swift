@@ -1,1 +1,0 @@
-// Reports: findings become CSV, SVG, HTML, GraphML, GEXF and JSON.

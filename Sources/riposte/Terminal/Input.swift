@@ -1,0 +1,62 @@
+import Foundation
+
+/// One source of bytes: a file or standard input.
+struct Input {
+    /// What messages call it.
+    let name: String
+    private let path: String?
+
+    /// The file's name without folder and endings; what a thread's folder is named after.
+    var stem: String {
+        guard let path else { return "standard-input" }
+        let file = URL(fileURLWithPath: path).lastPathComponent
+        return file.split(separator: ".", omittingEmptySubsequences: true).first.map(String.init) ?? file
+    }
+
+    /// The inputs that arguments name: files as they are, every file of a folder in the order of names,
+    /// `-` for standard input.
+    static func resolve(_ arguments: [String]) throws(InputFailure) -> [Input] {
+        var inputs: [Input] = []
+        for argument in arguments { inputs += try resolve(argument) }
+        return inputs
+    }
+
+    static func resolve(_ argument: String) throws(InputFailure) -> [Input] {
+        if argument == "-" { return [Input(name: "standard input", path: nil)] }
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) else {
+            throw InputFailure(argument, "there is no such file or folder")
+        }
+        guard isFolder.boolValue else { return [Input(name: argument, path: argument)] }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: argument)
+        } catch {
+            throw InputFailure(argument, "the folder cannot be listed: \(error.localizedDescription)")
+        }
+        let files = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            .map { argument.hasSuffix("/") ? argument + $0 : argument + "/" + $0 }
+            .filter { isFile($0) }
+        guard !files.isEmpty else {
+            throw InputFailure(
+                argument, "the folder holds no file; name a file, or a folder with threads in it")
+        }
+        return files.map { Input(name: $0, path: $0) }
+    }
+
+    /// All bytes of the source.
+    func read() throws(InputFailure) -> [UInt8] {
+        do {
+            guard let path else { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw InputFailure(name, "cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            && !isFolder.boolValue
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Data to standard output, words for people to standard error.
+enum Output {
+    /// Writes data. A reader that has gone away ends the command quietly (SIGPIPE's default).
+    static func write(_ bytes: [UInt8]) throws(InputFailure) {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+        } catch {
+            throw InputFailure("standard output", "cannot be written: \(error.localizedDescription)")
+        }
+    }
+
+    static func write(_ text: String) throws(InputFailure) {
+        try write([UInt8](text.utf8))
+    }
+
+    /// A line for people, on standard error. Control characters of foreign text never reach the terminal.
+    static func say(_ line: String) {
+        let harmless = String(
+            String.UnicodeScalarView(
+                line.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }))
+        FileHandle.standardError.write(Data((harmless + "\n").utf8))
+    }
+}
