@@ -1,0 +1,46 @@
+# make report   install what is missing, build, write reports/ from data/threads/
+# make test     install what is missing, run the tests
+# make lint     the formatter's strict check
+# make format   format every Swift file in place
+
+SHELL := /bin/bash
+
+# Debian's and Ubuntu's names of the system packages that the build links with.
+PACKAGES := libopenblas-dev liblapacke-dev pkg-config
+SWIFT_FILES := Package.swift Sources Tests data
+
+.PHONY: report test setup build lint format clean
+
+report: build
+	.build/release/riposte report data/threads --targets data/stances --out reports
+	.build/release/riposte compare data/threads/bus-lane.txt data/threads/library-closing.txt \
+	  --targets data/stances --out reports/comparison
+
+test: setup
+	swift test
+
+build: setup
+	swift build -c release --product riposte
+
+# Installs the packages that are not there yet, and says so; asks for sudo only when not root.
+setup:
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' \
+	    || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; if [ "$$(id -u)" -ne 0 ]; then sudo="sudo"; fi; \
+	  echo "Installing the missing system packages:$$missing"; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+format:
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+clean:
+	swift package clean

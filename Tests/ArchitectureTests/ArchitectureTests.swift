@@ -1,1 +1,0 @@
-// ArchitectureTests mirror Sources/Architecture.

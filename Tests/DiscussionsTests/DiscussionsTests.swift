@@ -1,1 +1,0 @@
-// DiscussionsTests mirror Sources/Discussions.
