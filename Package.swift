@@ -25,6 +25,8 @@ func tests(_ name: String, sees doors: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 let package = Package(
     name: "riposte",
     products: [
@@ -38,6 +40,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -76,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
                 "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "ShippedData",
-                argumentParser,
+                argumentParser, crypto,
             ],
             swiftSettings: house),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),

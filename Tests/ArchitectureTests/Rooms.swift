@@ -36,10 +36,10 @@ struct Room {
         Room("Charts"),
         Room(
             "Reports", doors: knowledge.union(["Findings", "Charts"]).subtracting(["Parallel"]),
-            libraries: ["Foundation"]),
+            libraries: ["Foundation", "FoundationXML"]),
         Room(
             "riposte",
             doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "ShippedData"]),
-            libraries: ["Foundation", "ArgumentParser"]),
+            libraries: ["Foundation", "ArgumentParser", "Crypto"]),
     ]
 }
