@@ -1,1 +1,0 @@
-// Language: tokens, sentences, quotes, n-grams, vocabulary.

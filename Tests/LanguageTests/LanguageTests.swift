@@ -1,1 +1,0 @@
-// LanguageTests mirror Sources/Language.
