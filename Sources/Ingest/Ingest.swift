@@ -1,1 +1,0 @@
-// Ingest: one reader a format; bytes become discussions.

@@ -1,1 +1,0 @@
-// IngestTests mirror Sources/Ingest.
