@@ -11,12 +11,20 @@ public struct Shingles: Sendable {
     /// The token after the last of each shingle.
     public let endToken: [Int]
 
-    /// The shingles of the word-like tokens of `range` (all of `text` if none is given).
+    /// The shingles of the word-like tokens of a text.
     ///
     /// - Complexity: O(tokens × width).
-    public init(of text: TokenizedText, range: Range<Int>? = nil, width: Int) {
+    public init(of text: TokenizedText, width: Int) {
+        self.init(of: text, tokens: text.tokens.indices, width: width)
+    }
+
+    /// The shingles of the word-like ones of some tokens, as if no others stood between them.
+    ///
+    /// - Parameter tokens: Indices of tokens, ascending.
+    /// - Complexity: O(tokens × width).
+    public init(of text: TokenizedText, tokens: some Sequence<Int>, width: Int) {
         precondition(width > 0, "A shingle has at least one word.")
-        let words = (range ?? text.tokens.indices).filter { text.tokens[$0].isWordLike }
+        let words = tokens.filter { text.tokens[$0].isWordLike }
         self.width = width
         guard words.count >= width else {
             hashes = []

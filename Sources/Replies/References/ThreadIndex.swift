@@ -1,0 +1,62 @@
+import Discussions
+import Language
+
+/// What every reference rule looks things up in: numbers, names, and who wrote what before.
+struct ThreadIndex {
+    let discussion: Discussion
+    let identities: Identities
+    let names: NameIndex
+    let texts: [TokenizedText]
+    let post: TokenizedText?
+    /// The names under which the thread speaks of the post's author, folded.
+    let hosts: Set<String>
+    private let indexOfID: [String: Int]
+    private let commentsOf: [[Int]]
+
+    init(_ discussion: Discussion) {
+        self.discussion = discussion
+        identities = Identities(discussion)
+        texts = discussion.comments.map { TokenizedText($0.body.text) }
+        post = discussion.post.map { TokenizedText($0.title(of: discussion) + $0.body.text) }
+        var lowercase: Set<UInt64> = []
+        for text in texts {
+            for token in text.tokens where token.kind == .word && token.shape == .lower {
+                lowercase.insert(token.hash)
+            }
+        }
+        names = NameIndex(identities.commenters, lowercaseWords: lowercase)
+        indexOfID = Dictionary(
+            discussion.comments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var commentsOf = [[Int]](repeating: [], count: identities.commenters.count)
+        for (index, commenter) in identities.ofComment.enumerated() {
+            if let commenter { commentsOf[commenter].append(index) }
+        }
+        self.commentsOf = commentsOf
+        hosts = HostNames.find(in: texts, post: discussion.post)
+    }
+
+    /// The comment with this number, if it stands before `index`.
+    func comment(numbered number: String, before index: Int) -> Int? {
+        guard let found = indexOfID[number], found < index else { return nil }
+        return found
+    }
+
+    /// The last comment by `commenter` before `index`.
+    func latest(by commenter: Int, before index: Int) -> Int? {
+        let comments = commentsOf[commenter]
+        var low = 0
+        var high = comments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if comments[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? comments[low - 1] : nil
+    }
+}
+
+extension Comment {
+    /// The thread's title as a sentence before the post, for quotations of it.
+    fileprivate func title(of discussion: Discussion) -> String {
+        discussion.title.isEmpty ? "" : discussion.title + ".\n\n"
+    }
+}

@@ -1,1 +1,0 @@
-// Replies: who answers whom; references, names and aliases, quotes, inference.

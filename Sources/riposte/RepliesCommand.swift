@@ -1,0 +1,27 @@
+import ArgumentParser
+import Replies
+import Reports
+
+struct RepliesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replies",
+        abstract: "Say who answers, mentions and quotes whom, with the words it rests on, as CSV.")
+
+    @Argument(help: "A file, or - for standard input.")
+    var input: String
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.run { stopwatch in
+            for source in try Input.resolve(input) {
+                let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }
+                for discussion in discussions {
+                    let replies = stopwatch.time("replies") { ReplyRecovery.replies(in: discussion) }
+                    try Output.write(Table.replies(replies, of: discussion).csv)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Discussions
+import Ingest
+
+/// The options of every subcommand that reads discussions.
+struct ReadingOptions: ParsableArguments {
+    @Option(name: .long, help: "The format of the input, or auto to tell it from the content.")
+    var format = "auto"
+
+    /// The discussions of one input.
+    func discussions(of input: Input) throws(InputFailure) -> [Discussion] {
+        let bytes = try input.read()
+        do throws(IngestError) {
+            guard format != "auto" else { return try Formats.read(bytes, named: input.stem) }
+            guard let reader = Formats.named(format) else {
+                let known = Formats.all.map { $0.name }.joined(separator: ", ")
+                throw IngestError("there is no format “\(format)”; known are \(known)")
+            }
+            return try reader.read(bytes, named: input.stem)
+        } catch {
+            throw InputFailure(input.name, line: error.line, error.message)
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// RepliesTests mirror Sources/Replies.
