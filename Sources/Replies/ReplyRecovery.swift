@@ -49,11 +49,11 @@ public enum ReplyRecovery {
             }
         }
         for rule in [NumberRule.find, NameRule.find, PostRule.find] {
-            for candidate in rule(index, thread) {
-                guard !taken.contains(where: { $0.overlaps(candidate.tokens) }) else { continue }
-                taken.append(candidate.tokens)
-                if !isQuoted(candidate, quotes) { found.append(candidate) }
+            let candidates = rule(index, thread).filter { candidate in
+                !taken.contains { $0.overlaps(candidate.tokens) }
             }
+            taken += candidates.map(\.tokens)
+            found += candidates.filter { !isQuoted($0, quotes) }
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

@@ -36,6 +36,7 @@ struct NameIndex {
             }
         }
         for (word, owners) in partOwners where owners.count == 1 && word.count >= 3 {
+            guard !StopWords.contains(hash: WordHash.of(word)) else { continue }
             if let owner = owners.first, exact[word] == nil { parts[word] = owner }
         }
         for key in exact.keys.sorted() { keysByLength[key.unicodeScalars.count, default: []].append(key) }

@@ -1,1 +1,0 @@
-// LinearAlgebra: dense and sparse matrices, their factorisations and spectra; rows, columns, eigenvalues.

@@ -1,0 +1,133 @@
+import Parallel
+
+/// A sparse matrix by compressed rows (CSR); columns ascend within a row.
+public struct SparseMatrix: Sendable, Equatable {
+    public let rows: Int
+    public let columns: Int
+    /// Where each row begins in ``columnIndices``; one more than there are rows.
+    public let rowStarts: [Int]
+    public let columnIndices: [Int32]
+    public var values: [Double]
+
+    /// An entry given by its place.
+    public struct Entry: Sendable {
+        public var row: Int
+        public var column: Int
+        public var value: Double
+
+        public init(row: Int, column: Int, value: Double) {
+            self.row = row
+            self.column = column
+            self.value = value
+        }
+    }
+
+    /// Entries in any order; those of one place are added, in the order given.
+    ///
+    /// - Precondition: every place is inside the shape, and there are fewer than 2³¹ columns.
+    /// - Complexity: O(entries + rows + columns).
+    public init(rows: Int, columns: Int, entries: [Entry]) {
+        precondition(columns <= Int(Int32.max), "A sparse matrix has fewer than 2^31 columns.")
+        // Two counting sorts, by column and then by row, order the entries in linear time.
+        let byColumn = Self.order(entries.indices.map { entries[$0].column }, buckets: columns)
+        let byRow = Self.order(byColumn.map { entries[$0].row }, buckets: rows)
+        var starts = [Int](repeating: 0, count: rows + 1)
+        var indices: [Int32] = []
+        var values: [Double] = []
+        indices.reserveCapacity(entries.count)
+        values.reserveCapacity(entries.count)
+        var lastRow = -1
+        for place in byRow {
+            let entry = entries[byColumn[place]]
+            if entry.row == lastRow, let last = indices.last, Int(last) == entry.column {
+                values[values.count - 1] += entry.value
+                continue
+            }
+            lastRow = entry.row
+            indices.append(Int32(entry.column))
+            values.append(entry.value)
+            starts[entry.row + 1] += 1
+        }
+        for row in 0..<rows { starts[row + 1] += starts[row] }
+        self.rows = rows
+        self.columns = columns
+        rowStarts = starts
+        columnIndices = indices
+        self.values = values
+    }
+
+    /// The indices of `keys` in stable ascending order of the keys.
+    private static func order(_ keys: [Int], buckets: Int) -> [Int] {
+        var next = [Int](repeating: 0, count: buckets + 1)
+        for key in keys {
+            precondition((0..<buckets).contains(key), "An entry stands inside its matrix.")
+            next[key + 1] += 1
+        }
+        for bucket in 0..<buckets { next[bucket + 1] += next[bucket] }
+        var order = [Int](repeating: 0, count: keys.count)
+        for (index, key) in keys.enumerated() {
+            order[next[key]] = index
+            next[key] += 1
+        }
+        return order
+    }
+
+    /// The stored entries.
+    public var count: Int { values.count }
+
+    public func range(ofRow row: Int) -> Range<Int> {
+        rowStarts[row]..<rowStarts[row + 1]
+    }
+
+    public var transposed: SparseMatrix {
+        var entries: [Entry] = []
+        entries.reserveCapacity(count)
+        for row in 0..<rows {
+            for place in range(ofRow: row) {
+                entries.append(Entry(row: Int(columnIndices[place]), column: row, value: values[place]))
+            }
+        }
+        return SparseMatrix(rows: columns, columns: rows, entries: entries)
+    }
+
+    /// A × x.
+    ///
+    /// - Complexity: O(stored entries), over all cores.
+    public func times(_ x: [Double]) -> [Double] {
+        times(Matrix(rows: x.count, columns: 1, values: x)).values
+    }
+
+    /// A × X for a dense X of several columns.
+    ///
+    /// - Complexity: O(stored entries × columns of X), over all cores.
+    public func times(_ x: Matrix) -> Matrix {
+        precondition(x.rows == columns, "The inner dimensions of a product agree.")
+        let width = x.columns
+        // Row-major copies keep the inner loop on consecutive memory.
+        let dense = x.transposed.values
+        let parts = Parallel.map(count: rows, chunk: Self.rowsInChunk) { range in
+            var part = [Double](repeating: 0, count: range.count * width)
+            for row in range {
+                let base = (row - range.lowerBound) * width
+                for place in self.range(ofRow: row) {
+                    let value = values[place]
+                    let from = Int(columnIndices[place]) * width
+                    for j in 0..<width { part[base + j] += value * dense[from + j] }
+                }
+            }
+            return part
+        }
+        return Matrix(rows: width, columns: rows, values: parts.flatMap { $0 }).transposed
+    }
+
+    private static let rowsInChunk = 1_024
+
+    /// The matrix with every entry stored.
+    public var dense: Matrix {
+        var result = Matrix(rows: rows, columns: columns)
+        for row in 0..<rows {
+            for place in range(ofRow: row) { result[row, Int(columnIndices[place])] = values[place] }
+        }
+        return result
+    }
+}

@@ -1,1 +1,0 @@
-// Networks: graphs, centralities, communities, signed balance and layouts; nodes, edges, paths.

@@ -1,0 +1,86 @@
+/// Figures of a whole graph.
+public enum Structure {
+    /// Edges over possible edges, without self-loops; 0 for fewer than two nodes.
+    public static func density(of graph: Graph) -> Double {
+        let n = Double(graph.nodeCount)
+        guard n > 1 else { return 0 }
+        return Double(graph.edgeCount) / (graph.isDirected ? n * (n - 1) : n * (n - 1) / 2)
+    }
+
+    /// The share of directed edges whose opposite exists too; `nil` without edges.
+    public static func reciprocity(of graph: Graph) -> Double? {
+        guard graph.isDirected, graph.edgeCount > 0 else { return nil }
+        var mutual = 0
+        for node in 0..<graph.nodeCount {
+            var back = Set<Int32>()
+            for place in graph.incoming.range(node) { back.insert(graph.incoming.targets[place]) }
+            for place in graph.outgoing.range(node) where back.contains(graph.outgoing.targets[place]) {
+                mutual += 1
+            }
+        }
+        return Double(mutual) / Double(graph.edgeCount)
+    }
+
+    /// Newman's assortativity for a number a node: the correlation of the values at both ends of an edge
+    /// (2003, DOI 10.1103/PhysRevE.67.026126); `nil` where it is not defined.
+    public static func assortativity(of graph: Graph, by values: [Double]) -> Double? {
+        precondition(values.count == graph.nodeCount, "There is one value for each node.")
+        var n = 0.0
+        var sums = (x: 0.0, y: 0.0, xx: 0.0, yy: 0.0, xy: 0.0)
+        for edge in graph.outgoing.edges {
+            let x = values[edge.source]
+            let y = values[edge.target]
+            guard x.isFinite, y.isFinite else { continue }
+            n += 1
+            sums.x += x
+            sums.y += y
+            sums.xx += x * x
+            sums.yy += y * y
+            sums.xy += x * y
+        }
+        guard n > 1 else { return nil }
+        let covariance = sums.xy / n - sums.x / n * (sums.y / n)
+        let spread = (sums.xx / n - sums.x / n * (sums.x / n)) * (sums.yy / n - sums.y / n * (sums.y / n))
+        return spread > 1e-24 ? covariance / spread.squareRoot() : nil
+    }
+
+    /// The weakly connected component of each node, numbered in the order of their first nodes.
+    public static func components(of graph: Graph) -> [Int] {
+        let ties = graph.undirected.outgoing
+        var component = [Int](repeating: -1, count: graph.nodeCount)
+        var count = 0
+        for start in 0..<graph.nodeCount where component[start] < 0 {
+            component[start] = count
+            var stack = [start]
+            while let node = stack.popLast() {
+                for place in ties.range(node) where component[Int(ties.targets[place])] < 0 {
+                    component[Int(ties.targets[place])] = count
+                    stack.append(Int(ties.targets[place]))
+                }
+            }
+            count += 1
+        }
+        return component
+    }
+}
+
+/// Strongly connected components, just enough to tell whether a directed graph has a cycle.
+struct StrongComponents {
+    /// Whether no node reaches itself (Kahn 1962, DOI 10.1145/368996.369025).
+    let isAcyclic: Bool
+
+    init(_ graph: Graph) {
+        var waiting = (0..<graph.nodeCount).map { graph.incoming.degree($0) }
+        var ready = waiting.indices.filter { waiting[$0] == 0 }
+        var removed = 0
+        while let node = ready.popLast() {
+            removed += 1
+            for place in graph.outgoing.range(node) {
+                let target = Int(graph.outgoing.targets[place])
+                waiting[target] -= 1
+                if waiting[target] == 0 { ready.append(target) }
+            }
+        }
+        isAcyclic = removed == graph.nodeCount
+    }
+}

@@ -1,1 +1,0 @@
-// Statistics: resampling, permutation tests, intervals, effect sizes; samples and numbers only.

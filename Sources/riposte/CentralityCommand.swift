@@ -1,0 +1,119 @@
+import ArgumentParser
+import LinearAlgebra
+import Networks
+import Parallel
+import Reports
+
+struct CentralityCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "centrality",
+        abstract: "Measure the nodes of a network given as an edge list; CSV, a row a node.")
+
+    /// The measures that can be asked for, in the words of the field.
+    enum Measure: String, CaseIterable, ExpressibleByArgument {
+        case pagerank, betweenness, harmonic, eigenvector, hub, authority, coreness, constraint, closeness
+        case katz, degree, community
+    }
+
+    @Argument(help: "A file of two or three columns (source, target, weight), or - for standard input.")
+    var edges: String
+
+    @Option(
+        help: "Measures, separated by commas: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var measures = "pagerank"
+
+    @Flag(help: "Edges have no direction.")
+    var undirected = false
+
+    @Flag(help: "The third column is a weight.")
+    var weighted = false
+
+    @Option(help: "The seed of the communities.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        let wanted = try measures.split(separator: ",").map { name in
+            guard let measure = Measure(rawValue: name.trimmingSpaces) else {
+                throw ValidationError("There is no measure “\(name)”; known are \(Self.known).")
+            }
+            return measure
+        }
+        try common.run { stopwatch in
+            guard let input = try Input.resolve(edges).first else { return }
+            let list = try stopwatch.time("read") {
+                try EdgeList(try input.read(), source: input.name, isWeighted: weighted)
+            }
+            let graph = try stopwatch.time("build") {
+                try Self.named(input) {
+                    try Graph(nodeCount: list.names.count, edges: list.edges, isDirected: !undirected)
+                }
+            }
+            var table = Table(columns: ["node"] + wanted.map(\.rawValue))
+            var columns: [[Cell]] = []
+            for measure in wanted {
+                columns.append(
+                    try stopwatch.time(measure.rawValue) {
+                        try Self.named(input) { try column(measure, of: graph) }
+                    })
+            }
+            for (node, name) in list.names.enumerated() {
+                table.append([.text(name)] + columns.map { $0[node] })
+            }
+            try Output.write(table.csv)
+        }
+    }
+
+    private static let known = Measure.allCases.map(\.rawValue).joined(separator: ", ")
+
+    private func column(_ measure: Measure, of graph: Graph) throws(NetworkError) -> [Cell] {
+        switch measure {
+        case .pagerank: try PageRank.scores(of: graph).values.map { .number($0) }
+        case .betweenness: Betweenness.scores(of: graph).map { .number($0) }
+        case .harmonic: Distances.harmonic(of: graph).map { .number($0) }
+        case .closeness: Distances.closeness(of: graph).map { .number($0) }
+        case .eigenvector: try Eigenvector.scores(of: graph).values.map { .number($0) }
+        case .hub: try Hits.scores(of: graph).hubs.map { .number($0) }
+        case .authority: try Hits.scores(of: graph).authorities.map { .number($0) }
+        case .katz: try Katz.scores(of: graph).values.map { .number($0) }
+        case .coreness: Coreness.scores(of: graph).map { .integer($0) }
+        case .constraint: Constraint.scores(of: graph).map { $0.map { .number($0) } ?? .empty }
+        case .degree:
+            (0..<graph.nodeCount).map { node in
+                .integer(graph.outgoing.degree(node) + (graph.isDirected ? graph.incoming.degree(node) : 0))
+            }
+        case .community: communities(of: graph)
+        }
+    }
+
+    private func communities(of graph: Graph) -> [Cell] {
+        var generator = SeededGenerator(seed: seed)
+        return Leiden.communities(of: graph, using: &generator).membership.map { .integer($0 + 1) }
+    }
+
+    private static func named<Result>(_ input: Input, _ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let error as NetworkError {
+            throw InputFailure(input.name, error.explanation)
+        }
+    }
+}
+
+extension NetworkError {
+    /// A sentence for people.
+    var explanation: String {
+        switch self {
+        case .noSuchNode(let edge): "edge \(edge + 1) names a node that is not there"
+        case .unusableWeight(let edge, let weight):
+            "edge \(edge + 1) has the weight \(weight); expected a finite number, not negative"
+        case .noConvergence(let iterations, let residual):
+            "the measure did not come to rest in \(iterations) rounds (still moving by \(residual))"
+        }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: String { filter { $0 != " " } }
+}

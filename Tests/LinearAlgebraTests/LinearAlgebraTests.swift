@@ -1,1 +1,0 @@
-// LinearAlgebraTests mirror Sources/LinearAlgebra.

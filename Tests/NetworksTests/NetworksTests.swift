@@ -1,1 +1,0 @@
-// NetworksTests mirror Sources/Networks.

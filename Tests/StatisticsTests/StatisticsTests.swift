@@ -1,1 +1,0 @@
-// StatisticsTests mirror Sources/Statistics.
