@@ -1,0 +1,38 @@
+import Language
+import Sentiment
+import ShippedData
+
+/// Everything that scores a text, from the data that ship.
+struct Scorers: Sendable {
+    let sentiment: VaderScorer
+    let incivility: IncivilityScorer
+
+    static func shipped(lexicon: String) throws(InputFailure) -> Scorers {
+        guard lexicon == "vader" else {
+            throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
+        }
+        return Scorers(
+            sentiment: VaderScorer(
+                try parsed("lexicons/vader/vader_lexicon.txt") { words throws(LexiconError) in
+                    try VaderLexicon(
+                        words: words, emoji: ShippedData.bytes("lexicons/vader/emoji_utf8_lexicon.txt") ?? [])
+                }),
+            incivility: IncivilityScorer(
+                try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
+                    try IncivilityLexicon(bytes)
+                }))
+    }
+
+    private static func parsed<Value>(
+        _ path: String, _ parse: ([UInt8]) throws(LexiconError) -> Value
+    ) throws(InputFailure) -> Value {
+        guard let bytes = ShippedData.bytes(path) else {
+            throw InputFailure(path, "this file ships with riposte and is missing; install it again")
+        }
+        do throws(LexiconError) {
+            return try parse(bytes)
+        } catch {
+            throw InputFailure(path, line: error.line, error.message)
+        }
+    }
+}
