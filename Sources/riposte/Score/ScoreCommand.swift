@@ -1,9 +1,5 @@
 import ArgumentParser
-import Foundation
-import Language
 import Parallel
-import Sentiment
-import ShippedData
 
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,6 +18,9 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: "The sentiment lexicon.")
     var lexicon = "vader"
 
+    @Option(help: "A stance pack, or a folder of packs; those that ship if none is given.")
+    var targets: [String] = []
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -32,7 +31,7 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let scorers = try Scorers.shipped(lexicon: lexicon)
+            let scorers = try Scorers.shipped(lexicon: lexicon, targets: targets)
             if let text {
                 try Output.write(Explanation.of(text, scorers))
             } else {

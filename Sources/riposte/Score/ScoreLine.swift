@@ -1,37 +1,10 @@
 import Foundation
 import Language
 import Sentiment
+import Stances
 
 /// One line in, one line out.
 enum ScoreLine {
-    private struct Question: Decodable {
-        let id: Identifier
-        let text: String
-    }
-
-    /// An id is given back as it came, a text or a number.
-    private enum Identifier: Codable {
-        case text(String)
-        case number(Int)
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(Int.self) {
-                self = .number(number)
-            } else {
-                self = .text(try container.decode(String.self))
-            }
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.singleValueContainer()
-            switch self {
-            case .text(let text): try container.encode(text)
-            case .number(let number): try container.encode(number)
-            }
-        }
-    }
-
     private struct Answer: Encodable {
         let id: Identifier
         let compound: Double
@@ -39,8 +12,21 @@ enum ScoreLine {
         let neutral: Double
         let negative: Double
         let label: String
+        let agreement: Labelled?
+        let stance: Stance?
         let incivility: Double
         let evidence: [Evidence]?
+
+        struct Labelled: Encodable {
+            let label: String
+            let score: Double
+        }
+
+        struct Stance: Encodable {
+            let target: String
+            let label: String
+            let score: Double
+        }
     }
 
     private struct Evidence: Encodable {
@@ -53,26 +39,42 @@ enum ScoreLine {
     static func answer(
         _ line: ArraySlice<UInt8>, line number: Int, _ scorers: Scorers, evidence: Bool
     ) -> Result<[UInt8], InputFailure> {
-        guard line.contains(where: { $0 > 0x20 }) else { return .success([]) }
-        guard let question = try? JSONDecoder().decode(Question.self, from: Data(line)) else {
-            return .failure(
-                InputFailure(
-                    "standard input", line: number,
-                    "this is no line that can be scored; expected one like {\"id\": \"1\", \"text\": \"…\"}"))
+        do throws(InputFailure) {
+            guard let question = try TextLine.read(line, line: number, source: "standard input") else {
+                return .success([])
+            }
+            return .success(answer(to: question, scorers, evidence: evidence))
+        } catch {
+            return .failure(error)
         }
+    }
+
+    private static func answer(to question: TextLine, _ scorers: Scorers, evidence: Bool) -> [UInt8] {
+        let text = TokenizedText(question.text)
         let sentiment = scorers.sentiment.score(question.text, explains: evidence)
-        let incivility = scorers.incivility.score(TokenizedText(question.text))
+        let agreement = question.parentText.map {
+            scorers.agreement.score(reply: text, parent: TokenizedText($0))
+        }
         let answer = Answer(
             id: question.id, compound: sentiment.compound, positive: sentiment.positive,
             neutral: sentiment.neutral, negative: sentiment.negative, label: sentiment.label.rawValue,
-            incivility: (incivility.value * 1e4).rounded() / 1e4,
+            agreement: agreement.map { Answer.Labelled(label: $0.label.rawValue, score: rounded($0.score)) },
+            stance: question.target.map { target in
+                let position = scorers.stances.position(on: target, in: text)
+                return Answer.Stance(
+                    target: target, label: (position?.label ?? .none).rawValue,
+                    score: rounded(position?.score ?? 0))
+            },
+            incivility: rounded(scorers.incivility.score(text).value),
             evidence: evidence
                 ? sentiment.evidence.map {
                     Evidence(term: $0.term, valence: $0.result, rules: $0.steps.map(\.rule))
-                } : nil)
+                }
+                : nil)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(answer) else { return .success([]) }
-        return .success([UInt8](data) + [0x0A])
+        return [UInt8]((try? encoder.encode(answer)) ?? Data()) + [0x0A]
     }
+
+    private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
 }

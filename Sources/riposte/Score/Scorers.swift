@@ -1,13 +1,17 @@
 import Language
 import Sentiment
 import ShippedData
+import Stances
 
 /// Everything that scores a text, from the data that ship.
 struct Scorers: Sendable {
     let sentiment: VaderScorer
     let incivility: IncivilityScorer
+    let agreement: AgreementScorer
+    let stances: StanceScorer
 
-    static func shipped(lexicon: String) throws(InputFailure) -> Scorers {
+    /// - Parameter targets: Stance packs, files or folders; none for those that ship.
+    static func shipped(lexicon: String, targets: [String]) throws(InputFailure) -> Scorers {
         guard lexicon == "vader" else {
             throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
         }
@@ -20,7 +24,8 @@ struct Scorers: Sendable {
             incivility: IncivilityScorer(
                 try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
                     try IncivilityLexicon(bytes)
-                }))
+                }),
+            agreement: AgreementScorer(), stances: StanceScorer(try Packs.read(targets)))
     }
 
     private static func parsed<Value>(

@@ -15,6 +15,15 @@ enum Output {
         try write([UInt8](text.utf8))
     }
 
+    /// Writes a file whole: beside its place first, then moved there.
+    static func write(_ bytes: [UInt8], to path: String) throws(InputFailure) {
+        do {
+            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw InputFailure(path, "cannot be written: \(error.localizedDescription)")
+        }
+    }
+
     /// A line for people, on standard error. Control characters of foreign text never reach the terminal.
     static func say(_ line: String) {
         let harmless = String(
