@@ -21,7 +21,12 @@ public enum ReplyRecovery {
         }
         return RecoveredReplies(
             commenters: thread.identities.commenters, commenterOfComment: thread.identities.ofComment,
-            commenterOfPost: thread.identities.ofPost, references: references)
+            commenterOfPost: thread.identities.ofPost,
+            ownWords: discussion.comments.indices.map { index in
+                OwnWords.of(
+                    thread.texts[index], discussion.comments[index], reuse.runs[index], signatures[index])
+            },
+            references: references)
     }
 
     private static func references(
