@@ -1,4 +1,4 @@
-import Language
+import Reports
 import Sentiment
 import ShippedData
 import Stances
@@ -9,9 +9,11 @@ struct Scorers: Sendable {
     let incivility: IncivilityScorer
     let agreement: AgreementScorer
     let stances: StanceScorer
+    let packs: [StancePack]
 
     /// - Parameter targets: Stance packs, files or folders; none for those that ship.
     static func shipped(lexicon: String, targets: [String]) throws(InputFailure) -> Scorers {
+        let packs = try Packs.read(targets)
         guard lexicon == "vader" else {
             throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
         }
@@ -25,7 +27,21 @@ struct Scorers: Sendable {
                 try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
                     try IncivilityLexicon(bytes)
                 }),
-            agreement: AgreementScorer(), stances: StanceScorer(try Packs.read(targets)))
+            agreement: AgreementScorer(), stances: StanceScorer(packs), packs: packs)
+    }
+
+    /// The checksums of the lexicons and packs that bear on scores.
+    static func checksums(targets: [String]) throws(InputFailure) -> [ManifestDocument.Source] {
+        let lexicons = [
+            "lexicons/vader/vader_lexicon.txt", "lexicons/vader/emoji_utf8_lexicon.txt",
+            "lexicons/incivility/english.tsv",
+        ]
+        var sources: [ManifestDocument.Source] = []
+        for path in lexicons { sources.append(Checksum.source(path, ShippedData.bytes(path) ?? [])) }
+        for input in try Packs.inputs(targets) {
+            sources.append(Checksum.source("stances/\(input.fileName)", try input.read()))
+        }
+        return sources
     }
 
     private static func parsed<Value>(

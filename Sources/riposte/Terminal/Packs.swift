@@ -7,12 +7,8 @@ enum Packs {
     /// The packs at these paths, files or folders, or those that ship if there is none; the general terms
     /// that ship come with them.
     static func read(_ paths: [String]) throws(InputFailure) -> [StancePack] {
-        let shipped = ShippedData.url("stances").path
-        let inputs = try Input.resolve(paths.isEmpty ? [shipped] : paths)
         var packs: [StancePack] = []
-        for input in inputs where input.name.hasSuffix(".yaml") || input.name.hasSuffix(".yml") {
-            packs.append(try parse(try input.read(), input.name))
-        }
+        for input in try inputs(paths) { packs.append(try parse(try input.read(), input.name)) }
         guard !packs.isEmpty else {
             throw InputFailure(paths.joined(separator: ", "), "there is no stance pack; expected .yaml files")
         }
@@ -22,6 +18,12 @@ enum Packs {
             packs.append(try parse(bytes, "general.yaml"))
         }
         return packs
+    }
+
+    /// The pack files at these paths, or those that ship.
+    static func inputs(_ paths: [String]) throws(InputFailure) -> [Input] {
+        try Input.resolve(paths.isEmpty ? [ShippedData.url("stances").path] : paths)
+            .filter { $0.name.hasSuffix(".yaml") || $0.name.hasSuffix(".yml") }
     }
 
     private static let generalName = "general"
