@@ -69,7 +69,7 @@ struct ChartFrame {
             <title id="\(id)-title">\(Markup.text(text.title))</title>
             <desc id="\(id)-desc">\(Markup.text(text.description))</desc>
             <style>\(Theme.style)</style>
-            <rect width="100%" height="100%" style="fill:var(--ground)"/>
+            <rect width="100%" height="100%" class="ground"/>
             \(drawing.body)</svg>
 
             """

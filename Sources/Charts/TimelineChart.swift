@@ -139,15 +139,19 @@ public struct TimelineChart: Chart {
         }
     }
 
+    /// Labels under the axis, the longer ones (that name a day) first, each where it covers no other.
     private func ticks(_ drawing: inout Drawing, _ centre: (Int) -> Double, _ y: Double, _ width: Double) {
-        var free = 0.0
-        for (index, bin) in bins.enumerated() {
-            guard let tick = bin.tick else { continue }
-            let half = TextWidth.of(tick, size: 12) / 2
-            let x = min(max(centre(index), half + 4), width - half - 4)
-            guard x - half > free else { continue }
-            drawing.text(tick, x: x, y: y, "soft", anchor: .middle)
-            free = x + half + 14
+        let labelled = bins.enumerated().compactMap { index, bin in bin.tick.map { (index: index, text: $0) }
+        }
+        let order = labelled.sorted { ($1.text.count, $0.index) < ($0.text.count, $1.index) }
+        var taken: [ClosedRange<Double>] = []
+        for label in order {
+            let half = TextWidth.of(label.text, size: 12) / 2
+            let x = min(max(centre(label.index), half + 4), width - half - 4)
+            let room = (x - half - 6)...(x + half + 6)
+            guard !taken.contains(where: room.overlaps) else { continue }
+            taken.append(room)
+            drawing.text(label.text, x: x, y: y, "soft", anchor: .middle)
         }
     }
 

@@ -9,7 +9,7 @@ struct Riposte: ParsableCommand {
         abstract: "Reads discussion threads and says who answers whom, what they feel and where they stand.",
         version: "0.1.0",
         subcommands: [
-            ReportCommand.self, RepliesCommand.self, CentralityCommand.self, ScoreCommand.self,
-            TopicsCommand.self,
+            ReportCommand.self, RankCommand.self, CompareCommand.self, RepliesCommand.self, ScoreCommand.self,
+            TopicsCommand.self, CentralityCommand.self, FormatsCommand.self,
         ])
 }

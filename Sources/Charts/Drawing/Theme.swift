@@ -2,7 +2,8 @@
 ///
 /// Categories are Okabe and Ito's eight, which people with colour-vision deficiencies tell apart ("Color
 /// Universal Design", 2008); the ninth and further are grey. Colour never stands alone: communities have labels,
-/// sides have places.
+/// sides have places. Each colour is written twice, plainly and as a custom property: viewers that know no
+/// custom properties show the light theme.
 enum Theme {
     /// How many categories have a colour of their own.
     static let categories = 8
@@ -12,26 +13,90 @@ enum Theme {
         index < categories ? "c\(index)" : "c8"
     }
 
-    static let style = """
-        .riposte{--ground:#fff;--ink:#1b1b1b;--soft:#595959;--grid:rgba(27,27,27,.1);--zero:rgba(27,27,27,.6);\
-        --for:#2166ac;--mid:#e5e5e5;--against:#b2182b;--tie:rgba(27,27,27,.32);--one:#2166ac;--two:#d55e00;\
-        --k0:#0072b2;--k1:#e69f00;--k2:#009e73;--k3:#cc79a7;--k4:#56b4e9;--k5:#d55e00;--k6:#b3a800;--k7:#7a7a7a;--k8:#999;\
-        font-family:system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;font-size:14px;\
-        font-variant-numeric:tabular-nums}
-        @media (prefers-color-scheme:dark){.riposte{--ground:#16181b;--ink:#ececec;--soft:#b0b0b0;\
-        --grid:rgba(236,236,236,.12);--zero:rgba(236,236,236,.6);--for:#5a9bd8;--mid:#3a3d42;--against:#e0626c;\
-        --tie:rgba(236,236,236,.34);--one:#5a9bd8;--two:#f08a3c;--k0:#3d9bd6;--k5:#f08a3c;--k6:#f0e442;--k7:#a5a5a5}}
-        .riposte text{fill:var(--ink)}.riposte .soft{fill:var(--soft);font-size:12px}
-        .riposte .title{font-size:20px;font-weight:600}.riposte .small{font-size:12px}
-        .riposte .halo{paint-order:stroke;stroke:var(--ground);stroke-width:4px;stroke-linejoin:round;font-weight:600}
-        .riposte .grid{stroke:var(--grid)}.riposte .zero{stroke:var(--zero)}.riposte .rule{stroke:var(--soft);stroke-dasharray:3 3}
-        .riposte .tie{stroke:var(--tie);fill:none}.riposte .inferred{stroke-dasharray:4 4}
-        .riposte .disc{stroke:var(--ground);stroke-width:1.5}
-        .riposte .bar{fill:var(--k4)}.riposte .ink{fill:var(--ink)}.riposte .mark{fill:var(--k5)}
-        .riposte .mood{stroke:var(--k0);fill:none;stroke-width:2.5}.riposte .band{fill:var(--k0);opacity:.18}
-        .riposte .span{stroke:var(--soft);stroke-width:2}.riposte .tied{fill:var(--grid)}
-        .riposte .for{fill:var(--for)}.riposte .mid{fill:var(--mid)}.riposte .against{fill:var(--against)}
-        .riposte .one{fill:var(--one)}.riposte .two{fill:var(--two)}
-        \((0...8).map { ".riposte .c\($0){fill:var(--k\($0))}" }.joined())
-        """
+    private struct Colour {
+        let name: String
+        let light: String
+        let dark: String
+    }
+
+    private static let colours: [Colour] = [
+        Colour(name: "ground", light: "#fff", dark: "#16181b"),
+        Colour(name: "ink", light: "#1b1b1b", dark: "#ececec"),
+        Colour(name: "soft", light: "#595959", dark: "#b0b0b0"),
+        Colour(name: "grid", light: "#e8e8e8", dark: "#2e3136"),
+        Colour(name: "zero", light: "#767676", dark: "#989898"),
+        Colour(name: "tie", light: "#8a8a8a", dark: "#858585"),
+        Colour(name: "for", light: "#2166ac", dark: "#5a9bd8"),
+        Colour(name: "mid", light: "#e5e5e5", dark: "#3a3d42"),
+        Colour(name: "against", light: "#b2182b", dark: "#e0626c"),
+        Colour(name: "two", light: "#d55e00", dark: "#f08a3c"),
+        Colour(name: "k0", light: "#0072b2", dark: "#3d9bd6"),
+        Colour(name: "k1", light: "#e69f00", dark: "#e69f00"),
+        Colour(name: "k2", light: "#009e73", dark: "#1fb98c"),
+        Colour(name: "k3", light: "#cc79a7", dark: "#cc79a7"),
+        Colour(name: "k4", light: "#56b4e9", dark: "#56b4e9"),
+        Colour(name: "k5", light: "#d55e00", dark: "#f08a3c"),
+        Colour(name: "k6", light: "#c9b800", dark: "#f0e442"),
+        Colour(name: "k7", light: "#6b6b6b", dark: "#c4c4c4"),
+        Colour(name: "k8", light: "#999", dark: "#8a8a8a"),
+    ]
+
+    /// Selectors with their declarations; `$name` stands for a colour.
+    private static let rules: [(selector: String, declarations: String)] =
+        [
+            ("text", "fill:$ink"),
+            (".ground", "fill:$ground"),
+            (".soft", "fill:$soft;font-size:12px"),
+            (".title", "font-size:20px;font-weight:600"),
+            (".small", "font-size:12px"),
+            (
+                ".halo",
+                "paint-order:stroke;stroke:$ground;stroke-width:4px;stroke-linejoin:round;font-weight:600"
+            ),
+            (".grid", "stroke:$grid"),
+            (".zero", "stroke:$zero"),
+            (".rule", "stroke:$soft;stroke-dasharray:3 3"),
+            (".tie", "stroke:$tie;stroke-opacity:.6;fill:none"),
+            (".inferred", "stroke-dasharray:4 4"),
+            (".disc", "stroke:$ground;stroke-width:1.5"),
+            (".bar", "fill:$k4"),
+            (".ink", "fill:$ink"),
+            (".mark", "fill:$k5"),
+            (".mood", "stroke:$k0;fill:none;stroke-width:2.5"),
+            (".band", "fill:$k0;fill-opacity:.18"),
+            (".span", "stroke:$soft;stroke-width:2"),
+            (".for", "fill:$for"),
+            (".mid", "fill:$mid"),
+            (".against", "fill:$against"),
+            (".one", "fill:$for"),
+            (".two", "fill:$two"),
+        ] + (0...categories).map { (".c\($0)", "fill:$k\($0)") }
+
+    /// The style sheet of a chart.
+    static let style: String = {
+        func variables(_ value: (Colour) -> String) -> String {
+            colours.map { "--\($0.name):\(value($0))" }.joined(separator: ";")
+        }
+        let face =
+            "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:14px;"
+            + "font-variant-numeric:tabular-nums"
+        let body = rules.map { ".riposte \($0.selector){\(written($0.declarations))}" }.joined(
+            separator: "\n")
+        return """
+            .riposte{\(variables(\.light));\(face)}
+            @media (prefers-color-scheme:dark){.riposte{\(variables(\.dark))}}
+            \(body)
+            """
+    }()
+
+    /// Each declaration with a colour, plainly and then as a custom property.
+    private static func written(_ declarations: String) -> String {
+        declarations.split(separator: ";").map { declaration -> String in
+            let parts = declaration.split(separator: "$")
+            guard parts.count == 2, let colour = colours.first(where: { $0.name == parts[1] }) else {
+                return String(declaration)
+            }
+            return "\(parts[0])\(colour.light);\(parts[0])var(--\(colour.name))"
+        }.joined(separator: ";")
+    }
 }

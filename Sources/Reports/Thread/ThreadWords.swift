@@ -29,7 +29,7 @@ public struct ThreadWords: Sendable {
         let answering = figures.explicitParents + figures.inferredParents
         return ChartText(
             title:
-                "\(figures.comments) comments by \(figures.commenters) people, \(answering) answer somebody: "
+                "\(figures.comments) comments by \(figures.commenters) people, \(answering) answer somebody or the post: "
                 + "\(figures.explicitParents) say so themselves, \(figures.inferredParents) inferred",
             description: "A network of \(findings.people.count) people and \(figures.ties) ties, in "
                 + "\(figures.communities) communities. \(leaders)",
@@ -128,7 +128,7 @@ public struct ThreadWords: Sendable {
         let topics = findings.topics.topics
         return ChartText(
             title: topics.first.map {
-                "\(topics.count) topics; most comments are about \($0.label) (\(Int((100 * $0.share).rounded())) %)"
+                "\(topics.count) topics; the largest, “\($0.label)”, holds \(Int((100 * $0.share).rounded())) % of the comments"
             } ?? "No topics stand apart",
             description: topics.map { "\($0.label): \($0.texts) comments." }.joined(separator: " "),
             caption:
