@@ -21,4 +21,9 @@ public struct CommentFindings: Sendable {
     /// Its positions, one for each target that it speaks about.
     public let positions: [Position]
     public var topic: TopicModel.Assignment?
+
+    /// Whether its parent is another comment, as against the post or nothing.
+    public var answersComment: Bool {
+        if case .comment? = parent?.to { true } else { false }
+    }
 }

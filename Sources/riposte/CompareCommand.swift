@@ -1,4 +1,5 @@
 import ArgumentParser
+import Discussions
 import Findings
 import Reports
 

@@ -1,7 +1,7 @@
 import Networks
 import Sentiment
 import Stances
-import Statistics
+public import Statistics
 
 /// Threads set side by side, two at a time: what differs, how surely, and by how much.
 ///
@@ -83,7 +83,7 @@ public struct ThreadComparison: Sendable {
                 row("share positive") { $0.sentiment.label == .positive ? 1 : 0 },
                 row("incivility") { $0.incivility.value },
                 row("agreement with the parent") { $0.agreement?.score },
-                row("share answering a comment") { if case .comment = $0.parent?.to { 1 } else { 0 } },
+                row("share answering a comment") { $0.answersComment ? 1 : 0 },
                 row("words a comment") { Double($0.words) },
             ].compactMap { $0 }
         }
