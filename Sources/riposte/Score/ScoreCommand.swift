@@ -4,6 +4,7 @@ import Language
 import Parallel
 import Sentiment
 import ShippedData
+import Stances
 
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,6 +23,9 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: "The sentiment lexicon.")
     var lexicon = "vader"
 
+    @Option(name: .customLong("targets"), help: "A stance pack; may be given more than once.")
+    var packs: [String] = []
+
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -32,14 +36,19 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let scorers = try Scorers.shipped(lexicon: lexicon)
+            let packs = try packs.map { path throws(InputFailure) in try PackFiles.pack(at: path) }
+            var scorers = try Scorers.shipped(lexicon: lexicon, packs: packs)
             if let text {
                 try Output.write(Explanation.of(text, scorers))
             } else {
                 let input = try Input.resolve("-")[0].read()
                 try stopwatch.time("score") {
                     let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false)
-                    let answers = Parallel.map(count: lines.count, chunk: 256) { range in
+                    let targets = Parallel.map(count: lines.count, chunk: 256) { range in
+                        range.compactMap { ScoreLine.target(of: lines[$0]) }
+                    }
+                    scorers.stances = try PackFiles.covering(targets.flatMap { $0 }, given: packs)
+                    let answers = Parallel.map(count: lines.count, chunk: 256) { [scorers] range in
                         range.map { ScoreLine.answer(lines[$0], line: $0 + 1, scorers, evidence: evidence) }
                     }
                     for answer in answers.joined() {

@@ -1,13 +1,19 @@
 import Language
 import Sentiment
 import ShippedData
+import Stances
 
 /// Everything that scores a text, from the data that ship.
 struct Scorers: Sendable {
     let sentiment: VaderScorer
     let incivility: IncivilityScorer
+    let agreement = AgreementScorer()
+    /// Positions towards the targets of the packs given, and of the lines read.
+    var stances: StanceScorer
+    /// Whether texts without a target of their own are scored towards every target of the packs.
+    let listsStances: Bool
 
-    static func shipped(lexicon: String) throws(InputFailure) -> Scorers {
+    static func shipped(lexicon: String, packs: [StancePack] = []) throws(InputFailure) -> Scorers {
         guard lexicon == "vader" else {
             throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
         }
@@ -20,7 +26,8 @@ struct Scorers: Sendable {
             incivility: IncivilityScorer(
                 try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
                     try IncivilityLexicon(bytes)
-                }))
+                }),
+            stances: try PackFiles.covering([], given: packs), listsStances: !packs.isEmpty)
     }
 
     private static func parsed<Value>(
