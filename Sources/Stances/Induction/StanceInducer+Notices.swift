@@ -1,6 +1,3 @@
-import Foundation
-import Language
-
 extension StanceInducer {
     /// Examples of one text and target with different labels.
     func contradictions(in examples: [StanceExample]) -> [InductionNotice] {
@@ -42,6 +39,4 @@ extension StanceInducer {
 
     /// Examples below which a user is warned.
     private static let fewest = 20
-
-    func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 }

@@ -9,23 +9,24 @@ import Language
 /// ``StanceScorer`` under the ``StancePack/Reading/plain`` reading, term by term.
 public struct StanceInducer: Sendable {
     public struct Options: Sendable {
-        /// Examples of a target below which runs of characters are features and the fit is looser: words
-        /// are then too rare to be seen again. Between SemEval's 500 and P-Stance's 5,800 a target.
+        /// Examples of a target below which runs of characters and the general lexicon are used, and the fit
+        /// is looser: words are then too rare to be seen again. Between SemEval's 500 and P-Stance's 5,800
+        /// a target, where they begin to cost more than they bring.
         public var few = 2_000
         /// Texts in which a term has to occur.
         public var leastTexts = 2
         /// Terms that are kept for a target; beyond this, accuracy no longer grows.
-        public var mostTerms = 4_000
+        public var mostTerms = 8_000
         /// How much the fit counts against the size of the weights where examples are few, and where many.
-        public var fitOfFew = 10.0
+        public var fitOfFew = 7.0
         public var fitOfMany = 1.0
         /// The part of the examples, the last ones, whose shares of the labels are taken to hold from here
-        /// on: examples come in the order of time, and opinions shift.
+        /// on, where they differ beyond chance: examples come in the order of time, and opinions shift.
         public var recent = 0.2
         /// Examples whose worth the shares over all examples have in that.
         public var recentPrior = 10.0
-        /// How far rare labels are made to count like common ones, from 0, not at all, to 1.
-        public var balance = 0.5
+        /// How much a general term counts beside a term of the seeds.
+        public var generalShare = 0.5
         /// Weights below this are not written.
         public var leastWeight = 0.01
 
@@ -41,15 +42,22 @@ public struct StanceInducer: Sendable {
     private let options: Options
     private let lexicon: StancePack.Terms
     private let seeds: StancePack?
+    private let background: StancePack?
 
     /// - Parameters:
     ///   - lexicon: General terms for and against, which carry over to words that no example has.
     ///   - seeds: A pack whose targets are taken over where there are no examples for them, and whose terms
-    ///     are added to the lexicon for the target where there are.
-    public init(lexicon: StancePack.Terms = .init(), seeds: StancePack? = nil, options: Options = Options()) {
+    ///     count as known for a target where there are.
+    ///   - background: A pack whose terms count as known for the targets of the examples, like those of the
+    ///     seeds, but whose other targets are left out.
+    public init(
+        lexicon: StancePack.Terms = .init(), seeds: StancePack? = nil, background: StancePack? = nil,
+        options: Options = Options()
+    ) {
         self.options = options
         self.lexicon = lexicon
         self.seeds = seeds
+        self.background = background
     }
 
     /// Makes a pack; targets in the order in which examples first name them, then those of the seeds.
@@ -95,7 +103,7 @@ public struct StanceInducer: Sendable {
 
 extension StanceInducer {
     private func target(_ name: String, _ examples: [StanceExample]) -> StancePack.Target {
-        let seed = seeds?.target(named: name)
+        let seed = seeds?.target(goingBy: name) ?? background?.target(goingBy: name)
         var target = StancePack.Target(
             name: name, aliases: seed?.aliases ?? TargetAliases.of(name), doubt: 0, reading: .plain)
         let labels = StanceLabel.allCases.filter { label in examples.contains { $0.label == label } }
@@ -105,11 +113,8 @@ extension StanceInducer {
             target.terms = seed?.terms ?? .init()
             return target
         }
-        var lexicon = lexicon
-        lexicon.favor += seed?.terms.favor ?? []
-        lexicon.against += seed?.terms.against ?? []
         let isFew = examples.count < options.few
-        var table = FeatureTable(lexicon: lexicon, usesFragments: isFew)
+        var table = FeatureTable(lexicon: known(seed, isFew: isFew), usesFragments: isFew)
         let texts = examples.map { table.features(of: StanceReading(TokenizedText($0.text))) }
         let rows = LogisticModel.Rows(
             features: texts, priors: table.features.map(\.prior),
@@ -146,19 +151,53 @@ extension StanceInducer {
         return order.prefix(options.mostTerms).sorted().map { features[$0] }
     }
 
-    /// How much each example counts: rare labels more, labels of the recent past as often as there.
+    /// What is known before any example is read: the seed's terms, then, where examples are few, the
+    /// general ones.
+    private func known(_ seed: StancePack.Target?, isFew: Bool) -> StancePack.Terms {
+        var terms = seed?.terms ?? .init()
+        guard isFew else { return terms }
+        func scaled(_ term: StancePack.Term) -> StancePack.Term {
+            StancePack.Term(term.text, weight: options.generalShare * term.weight, scope: term.scope)
+        }
+        terms.favor += lexicon.favor.map(scaled)
+        terms.against += lexicon.against.map(scaled)
+        return terms
+    }
+
+    /// How much each example counts: as much as makes the labels as frequent as they are in the recent
+    /// past, where that differs from the time before.
     private func weights(of examples: [StanceExample], _ labels: [StanceLabel]) -> [Double] {
-        let count = Double(examples.count)
-        let recent = examples.suffix(Int(count * options.recent))
+        let recent = examples.suffix(Int(Double(examples.count) * options.recent))
+        let earlier = examples.dropLast(recent.count)
+        guard Self.differ(recent, earlier, labels) else { return examples.map { _ in 1 } }
         var weight: [StanceLabel: Double] = [:]
         for label in labels {
-            let share = Double(examples.count { $0.label == label }) / count
+            let share = Double(examples.count { $0.label == label }) / Double(examples.count)
             let now =
                 (Double(recent.count { $0.label == label }) + options.recentPrior * share)
                 / (Double(recent.count) + options.recentPrior)
-            weight[label] = power(1 / (Double(labels.count) * share), options.balance) * now / share
+            weight[label] = now / share
         }
         return examples.map { weight[$0.label] ?? 1 }
+    }
+
+    /// Whether two lots of examples have labels in different shares, by Pearson's χ² test at one in a
+    /// hundred.
+    private static func differ(
+        _ a: ArraySlice<StanceExample>, _ b: ArraySlice<StanceExample>, _ labels: [StanceLabel]
+    ) -> Bool {
+        guard !a.isEmpty, !b.isEmpty else { return false }
+        let total = Double(a.count + b.count)
+        var statistic = 0.0
+        for label in labels {
+            let inA = Double(a.count { $0.label == label })
+            let inB = Double(b.count { $0.label == label })
+            for (seen, size) in [(inA, a.count), (inB, b.count)] {
+                let expected = (inA + inB) * Double(size) / total
+                statistic += (seen - expected) * (seen - expected) / expected
+            }
+        }
+        return statistic > (labels.count > 2 ? 9.210 : 6.635)
     }
 
     /// Writes a model's weights as log-odds of for over against, and of doubt.

@@ -30,7 +30,9 @@ struct InduceCommand: ParsableCommand {
                 try ExampleLines.read(try input.read(), named: input.name)
             }
             let seeds = try seeds.map { path throws(InputFailure) in try PackFiles.pack(at: path) }
-            let inducer = StanceInducer(lexicon: try PackFiles.general().common, seeds: seeds)
+            let inducer = StanceInducer(
+                lexicon: try PackFiles.general().common, seeds: seeds,
+                background: try PackFiles.publicQuestions())
             let name = String(out.split(separator: "/").last?.split(separator: ".").first ?? "induced")
             let result = try stopwatch.time("induce") {
                 do {
