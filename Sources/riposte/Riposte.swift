@@ -10,6 +10,6 @@ struct Riposte: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReportCommand.self, RankCommand.self, CompareCommand.self, RepliesCommand.self, ScoreCommand.self,
-            TopicsCommand.self, CentralityCommand.self, FormatsCommand.self,
+            TopicsCommand.self, CentralityCommand.self, InduceCommand.self, FormatsCommand.self,
         ])
 }

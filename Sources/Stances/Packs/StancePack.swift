@@ -25,4 +25,9 @@ public struct StancePack: Sendable, Equatable {
         let wanted = name.lowercased()
         return targets.first { $0.name.lowercased() == wanted }
     }
+
+    /// The target of this name or, if there is none, the first that goes by it; `nil` if no target does.
+    public func target(goingBy name: String) -> Target? {
+        target(named: name) ?? targets.first { $0.aliases.contains { $0.lowercased() == name.lowercased() } }
+    }
 }

@@ -6,15 +6,13 @@ struct CompiledPack: Sendable {
     struct Meaning: Sendable {
         enum Role: Sendable {
             case alias
-            /// Adds its weight, signed, for or against.
-            case term(Double)
-            /// Adds its weight to the doubt.
-            case aside(Double)
+            /// Adds to the log-odds of for over against, and to the doubt.
+            case term(direction: Double, doubt: Double)
         }
 
         /// The target's number; `nil` for a common term.
         let target: Int?
-        let role: Role
+        var role: Role
         let scope: StancePack.Scope
         let text: String
         /// Whether it counts only under a negation.
@@ -85,14 +83,28 @@ extension CompiledPack {
         }
 
         mutating func add(_ terms: StancePack.Terms, of target: Int?, reading: StancePack.Reading) {
-            for term in terms.favor { add(term, .term(term.weight), target, reading) }
-            for term in terms.against { add(term, .term(-term.weight), target, reading) }
-            for term in terms.aside { add(term, .aside(term.weight), target, reading) }
+            var numbers: [Key: Int] = [:]
+            for term in terms.favor { add(term, term.weight, 0, target, reading, &numbers) }
+            for term in terms.against { add(term, -term.weight, 0, target, reading, &numbers) }
+            for term in terms.aside { add(term, 0, term.weight, target, reading, &numbers) }
+        }
+
+        /// What makes two entries one term.
+        private struct Key: Hashable {
+            let scope: StancePack.Scope
+            let text: String
         }
 
         private mutating func add(
-            _ term: StancePack.Term, _ role: Meaning.Role, _ target: Int?, _ reading: StancePack.Reading
+            _ term: StancePack.Term, _ direction: Double, _ doubt: Double, _ target: Int?,
+            _ reading: StancePack.Reading, _ numbers: inout [Key: Int]
         ) {
+            let key = Key(scope: term.scope, text: WordFolding.folded(term.text))
+            if let number = numbers[key], case .term(let d, let c) = meanings[number].role {
+                meanings[number].role = .term(direction: d + direction, doubt: c + doubt)
+                return
+            }
+            numbers[key] = meanings.count
             var needsNegation = false
             let entry: PatternIndex.Entry
             switch term.scope {
@@ -112,7 +124,8 @@ extension CompiledPack {
             }
             meanings.append(
                 Meaning(
-                    target: target, role: role, scope: term.scope, text: term.text,
+                    target: target, role: .term(direction: direction, doubt: doubt), scope: term.scope,
+                    text: term.text,
                     needsNegation: needsNegation))
             entries.append(entry)
         }

@@ -126,7 +126,7 @@ extension Weighing {
             applied.factor *= ReportedSpeechRule.factor
             applied.rules.append(.reportedSpeech)
         }
-        if meaning.scope == .near, case .term(let weight) = meaning.role,
+        if meaning.scope == .near, case .term(let weight, _) = meaning.role,
             ScareQuotesRule.mocks(reading.text, tokens)
         {
             applied.factor *= weight > 0 ? ScareQuotesRule.praiseFactor : ScareQuotesRule.blameFactor
@@ -169,18 +169,15 @@ extension Weighing {
             _ words: Range<Int>?
         ) {
             terms += 1
-            switch meaning.role {
-            case .alias: break
-            case .aside(let weight): doubt += weight * applied.factor.magnitude
-            case .term(let weight):
-                direction += weight * applied.factor
-                let tokens = words.map(reading.tokenRange) ?? 0..<0
-                evidence.append(
-                    Position.Evidence(
-                        words: words == nil ? meaning.text : reading.text.text(of: tokens),
-                        term: meaning.text,
-                        tokens: tokens, weight: weight * applied.factor, rules: applied.rules))
-            }
+            guard case .term(let weight, let raise) = meaning.role else { return }
+            doubt += raise * applied.factor.magnitude
+            guard weight != 0 else { return }
+            direction += weight * applied.factor
+            let tokens = words.map(reading.tokenRange) ?? 0..<0
+            evidence.append(
+                Position.Evidence(
+                    words: words == nil ? meaning.text : reading.text.text(of: tokens), term: meaning.text,
+                    tokens: tokens, weight: weight * applied.factor, rules: applied.rules))
         }
 
         func position(mentions: Int) -> Position {

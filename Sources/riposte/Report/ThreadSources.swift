@@ -25,13 +25,13 @@ struct ThreadOptions: ParsableArguments {
 
     /// What reads threads as these options ask for.
     func analyst() throws -> ThreadAnalyst {
-        let scorers = try Scorers.shipped(lexicon: lexicon, targets: targets)
+        let scorers = try Scorers.shipped(lexicon: lexicon)
         var options = ThreadAnalyst.Options()
         options.topics = try TopicCount.parse(topics)
         options.seed = seed
         return ThreadAnalyst(
             sentiment: CommentSentiment(scorers.sentiment), incivility: scorers.incivility,
-            agreement: scorers.agreement, packs: scorers.packs, options: options)
+            agreement: scorers.agreement, packs: try PackFiles.forThreads(targets), options: options)
     }
 }
 

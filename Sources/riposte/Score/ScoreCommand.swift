@@ -18,7 +18,7 @@ struct ScoreCommand: ParsableCommand {
     @Option(help: "The sentiment lexicon.")
     var lexicon = "vader"
 
-    @Option(help: "A stance pack, or a folder of packs; those that ship if none is given.")
+    @Option(help: "A stance pack, or a folder of packs.")
     var targets: [String] = []
 
     @OptionGroup var common: CommonOptions
@@ -31,14 +31,19 @@ struct ScoreCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let scorers = try Scorers.shipped(lexicon: lexicon, targets: targets)
+            let packs = try PackFiles.packs(at: targets)
+            var scorers = try Scorers.shipped(lexicon: lexicon, packs: packs)
             if let text {
                 try Output.write(Explanation.of(text, scorers))
             } else {
                 let input = try Input.resolve("-")[0].read()
                 try stopwatch.time("score") {
                     let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false)
-                    let answers = Parallel.map(count: lines.count, chunk: 256) { range in
+                    let named = Parallel.map(count: lines.count, chunk: 256) { range in
+                        range.compactMap { ScoreLine.target(of: lines[$0]) }
+                    }
+                    scorers.stances = try PackFiles.covering(named.flatMap { $0 }, given: packs)
+                    let answers = Parallel.map(count: lines.count, chunk: 256) { [scorers] range in
                         range.map { ScoreLine.answer(lines[$0], line: $0 + 1, scorers, evidence: evidence) }
                     }
                     for answer in answers.joined() {

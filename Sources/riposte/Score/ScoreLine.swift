@@ -12,21 +12,11 @@ enum ScoreLine {
         let neutral: Double
         let negative: Double
         let label: String
-        let agreement: Labelled?
-        let stance: Stance?
+        let agreement: AgreementAnswer?
+        let stance: StanceAnswer?
+        let stances: [StanceAnswer]?
         let incivility: Double
         let evidence: [Evidence]?
-
-        struct Labelled: Encodable {
-            let label: String
-            let score: Double
-        }
-
-        struct Stance: Encodable {
-            let target: String
-            let label: String
-            let score: Double
-        }
     }
 
     private struct Evidence: Encodable {
@@ -49,22 +39,29 @@ enum ScoreLine {
         }
     }
 
+    /// The target that a line names; `nil` without one, or if the line cannot be read.
+    static func target(of line: ArraySlice<UInt8>) -> String? {
+        guard let read = try? TextLine.read(line, line: 0, source: "") else { return nil }
+        return read.target
+    }
+
     private static func answer(to question: TextLine, _ scorers: Scorers, evidence: Bool) -> [UInt8] {
         let text = TokenizedText(question.text)
         let sentiment = scorers.sentiment.score(question.text, explains: evidence)
-        let agreement = question.parentText.map {
-            scorers.agreement.score(reply: text, parent: TokenizedText($0))
-        }
         let answer = Answer(
             id: question.id, compound: sentiment.compound, positive: sentiment.positive,
             neutral: sentiment.neutral, negative: sentiment.negative, label: sentiment.label.rawValue,
-            agreement: agreement.map { Answer.Labelled(label: $0.label.rawValue, score: rounded($0.score)) },
-            stance: question.target.map { target in
-                let position = scorers.stances.position(on: target, in: text)
-                return Answer.Stance(
-                    target: target, label: (position?.label ?? .none).rawValue,
-                    score: rounded(position?.score ?? 0))
+            agreement: question.parentText.map {
+                AgreementAnswer(
+                    scorers.agreement.score(reply: text, parent: TokenizedText($0)), evidence: evidence)
             },
+            stance: question.target.flatMap { target in
+                scorers.stances.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
+            },
+            stances: question.target == nil && scorers.listsStances
+                ? scorers.stances.positions(in: text).filter { $0.label != .none }.map {
+                    StanceAnswer($0, evidence: evidence)
+                } : nil,
             incivility: rounded(scorers.incivility.score(text).value),
             evidence: evidence
                 ? sentiment.evidence.map {

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Sentiment
 import ShippedData
@@ -8,12 +9,12 @@ struct Scorers: Sendable {
     let sentiment: VaderScorer
     let incivility: IncivilityScorer
     let agreement: AgreementScorer
-    let stances: StanceScorer
-    let packs: [StancePack]
+    /// Positions towards the targets of the packs given, and of the lines read.
+    var stances: StanceScorer
+    /// Whether texts without a target of their own are scored towards every target of the packs.
+    let listsStances: Bool
 
-    /// - Parameter targets: Stance packs, files or folders; none for those that ship.
-    static func shipped(lexicon: String, targets: [String]) throws(InputFailure) -> Scorers {
-        let packs = try Packs.read(targets)
+    static func shipped(lexicon: String, packs: [StancePack] = []) throws(InputFailure) -> Scorers {
         guard lexicon == "vader" else {
             throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
         }
@@ -27,7 +28,8 @@ struct Scorers: Sendable {
                 try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
                     try IncivilityLexicon(bytes)
                 }),
-            agreement: AgreementScorer(), stances: StanceScorer(packs), packs: packs)
+            agreement: AgreementScorer(), stances: try PackFiles.covering([], given: packs),
+            listsStances: !packs.isEmpty)
     }
 
     /// The checksums of the lexicons and packs that bear on scores.
@@ -38,7 +40,7 @@ struct Scorers: Sendable {
         ]
         var sources: [ManifestDocument.Source] = []
         for path in lexicons { sources.append(Checksum.source(path, ShippedData.bytes(path) ?? [])) }
-        for input in try Packs.inputs(targets) {
+        for input in try PackFiles.inputs(targets.isEmpty ? [ShippedData.url("stances").path] : targets) {
             sources.append(Checksum.source("stances/\(input.fileName)", try input.read()))
         }
         return sources
