@@ -23,7 +23,7 @@ enum NameRule: ReferenceRule {
                 FoundReference(
                     tokens: named.tokens, to: .comment(target),
                     confidence: isAt ? atConfidence : vocativeConfidence,
-                    evidence: text.text(of: named.tokens)))
+                    evidence: text.text(of: named.tokens), isByName: true))
         }
         return found
     }
