@@ -72,7 +72,7 @@ let package = Package(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
             sources: ["ShippedData.swift"],
-            resources: [.copy("lexicons"), .copy("stances"), .copy("threads")],
+            resources: [.copy("lexicons"), .copy("models"), .copy("stances"), .copy("threads")],
             swiftSettings: house),
         .executableTarget(
             name: "riposte",
