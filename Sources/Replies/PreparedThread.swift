@@ -26,7 +26,7 @@ struct PreparedThread {
         self.index = index
     }
 
-    /// What the rules find outside quotations, the earlier in the text first; each token counts once.
+    /// What the rules find outside quotations, the earlier in the text first; what one rule took is not another's.
     private static func explicit(
         in index: Int, of thread: ThreadIndex, quotes: [TextReuse.Run]
     ) -> [FoundReference] {
@@ -39,11 +39,11 @@ struct PreparedThread {
             }
         }
         for rule in [NumberRule.find, NameRule.find, PostRule.find] {
-            for candidate in rule(index, thread) {
-                guard !taken.contains(where: { $0.overlaps(candidate.tokens) }) else { continue }
-                taken.append(candidate.tokens)
-                if !isQuoted(candidate, quotes) { found.append(candidate) }
+            let candidates = rule(index, thread).filter { candidate in
+                !taken.contains { $0.overlaps(candidate.tokens) }
             }
+            taken += candidates.map(\.tokens)
+            found += candidates.filter { !isQuoted($0, quotes) }
         }
         return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }

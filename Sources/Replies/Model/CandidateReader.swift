@@ -59,6 +59,10 @@ struct CandidateReader {
     private func table(for index: Int) -> CandidateTable {
         var table = CandidateTable()
         let comment = signals.comments[index]
+        if !comment.declared.isEmpty {
+            for place in Set(comment.declared).sorted() { read(place, for: index, into: &table) }
+            return table
+        }
         readRoot(of: index, into: &table)
         var shared = [signals.hasPost ? signals.rare.shared(index, signals.comments.count) : 0]
         var beyond: Set<Int> = []

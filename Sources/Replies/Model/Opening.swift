@@ -16,6 +16,7 @@ enum Opening: UInt8, CaseIterable, Sendable {
     case first
     case command
     case address
+    case correction
 
     /// Reads the first words of `text` from the token `start` on.
     init(of text: TokenizedText, from start: Int) {
@@ -56,6 +57,7 @@ enum Opening: UInt8, CaseIterable, Sendable {
         (.you, "you your you're try use check just if u install go run see read type look"),
         (.pointing, "that that's it it's its this these those they he she there the"),
         (.interjection, "lol haha heh hmm oh ah wow hm ugh um uh erm rofl ha"),
+        (.correction, "oops whoops correction ps edit addendum erratum typo apologies pps forgot"),
         (.first, "i i'm i've im i'll i'd my we we're me"),
     ]
 

@@ -18,6 +18,9 @@ struct ThreadSignals {
         let calls: [CallIndex.Call]
         /// What it points to by number, copied signature or an address to the post.
         let points: [Discussion.Position]
+        /// The comments that it says it answers, by number, signature or name: if there are any, no other
+        /// comment is its parent.
+        let declared: [Int]
         /// What it quotes, in the order of its text.
         let quotes: [Quoted]
         let asks: Bool
@@ -84,7 +87,8 @@ struct ThreadSignals {
             comments.append(
                 Signals(
                     commenter: commenter, seconds: comment.time?.secondsSinceEpoch, calls: found,
-                    points: points, quotes: quotes, asks: Self.asks(text) { own[$0] },
+                    points: points, declared: Self.declared(explicit[index], quotes), quotes: quotes,
+                    asks: Self.asks(text) { own[$0] },
                     opening: Opening(of: text, from: Self.afterName(first, text, found)),
                     length: lengths[index], ordinal: commenter.map { ordinals[$0] } ?? 0))
             if let commenter { ordinals[commenter] += 1 }
@@ -96,6 +100,15 @@ struct ThreadSignals {
 
     /// Fewer words in common are no quotation by themselves.
     static let plainQuote = 6
+
+    /// A comment that quotes answers what it quotes, whomever it calls by name alone.
+    private static func declared(_ explicit: [FoundReference], _ quotes: [Quoted]) -> [Int] {
+        let doesQuote = quotes.contains { $0.words >= plainQuote }
+        return explicit.compactMap { found in
+            guard case .comment(let index) = found.to, !(found.isByName && doesQuote) else { return nil }
+            return index
+        }
+    }
 
     private static func ownTokens(of text: TokenizedText, outside runs: [TextReuse.Run]) -> [Bool] {
         var own = [Bool](repeating: true, count: text.tokens.count)
