@@ -8,5 +8,8 @@ struct Riposte: ParsableCommand {
         commandName: "riposte",
         abstract: "Reads discussion threads and says who answers whom, what they feel and where they stand.",
         version: "0.1.0",
-        subcommands: [RepliesCommand.self, FitRepliesCommand.self, CentralityCommand.self])
+        subcommands: [
+            RepliesCommand.self, FitRepliesCommand.self, ExplainCommand.self, FormatsCommand.self,
+            CentralityCommand.self,
+        ])
 }

@@ -12,8 +12,8 @@ public struct ReplyFit {
         public var epochs = 12
         /// The first step of a weight.
         public var rate = 0.15
-        /// The ridge penalty of a weight, in units of one example's gradient.
-        public var ridge = 2e-4
+        /// The ridge penalty: the precision of a normal prior around 0 on each weight.
+        public var ridge = 0.5
         /// Where the order of the examples comes from.
         public var seed: UInt64 = 1
 
@@ -65,10 +65,11 @@ public struct ReplyFit {
         var order = Array(examples.indices)
         var generator = SplitMix64(state: options.seed)
         var squares = model.crosses.map { [Double](repeating: 1e-6, count: $0.weights.count) }
+        let shares = ridgeShares(examples)
         var sums = model.crosses.map { [Double](repeating: 0, count: $0.weights.count) }
         for epoch in 0..<options.epochs {
             order.shuffle(using: &generator)
-            for place in order { step(examples[place], &squares) }
+            for place in order { step(examples[place], shares, &squares) }
             guard epoch >= options.epochs / 2 else { continue }
             for cross in sums.indices {
                 for index in sums[cross].indices { sums[cross][index] += model.crosses[cross].weights[index] }
@@ -83,7 +84,22 @@ public struct ReplyFit {
         }
     }
 
-    private mutating func step(_ example: Example, _ squares: inout [[Double]]) {
+    /// The penalty of each weight divided among the candidates that touch it, so that a pass over all
+    /// examples pays it once.
+    private func ridgeShares(_ examples: [Example]) -> [[Double]] {
+        var touches = model.crosses.map { [Double](repeating: 0, count: $0.weights.count) }
+        for example in examples {
+            for row in 0..<example.table.count {
+                for cross in model.crosses.indices {
+                    let base = row * CandidateTable.width
+                    touches[cross][model.crosses[cross].index(in: example.table.bins, at: base)] += 1
+                }
+            }
+        }
+        return touches.map { $0.map { options.ridge / max(1, $0) } }
+    }
+
+    private mutating func step(_ example: Example, _ shares: [[Double]], _ squares: inout [[Double]]) {
         let table = example.table
         let probabilities = model.probabilities(table)
         var mass = 0.0
@@ -96,7 +112,7 @@ public struct ReplyFit {
             let base = row * CandidateTable.width
             for cross in model.crosses.indices {
                 let index = model.crosses[cross].index(in: table.bins, at: base)
-                let gradient = slope + options.ridge * model.crosses[cross].weights[index]
+                let gradient = slope + shares[cross][index] * model.crosses[cross].weights[index]
                 squares[cross][index] += gradient * gradient
                 model.crosses[cross].weights[index] -=
                     options.rate * gradient / squares[cross][index].squareRoot()

@@ -36,25 +36,18 @@ public struct ReplyModel: Sendable, Equatable {
         return powers.map { $0 / sum }
     }
 
-    /// The bins that speak most for a candidate: the crosses of largest weight, with the weights.
-    func reasons(for row: Int, in table: CandidateTable, most count: Int) -> [Reason] {
+    /// The terms of a candidate's score, the weightiest first.
+    func reasons(for row: Int, in table: CandidateTable) -> [ReplyExplanation.Reason] {
         let base = row * CandidateTable.width
         let reasons = crosses.map { cross in
             let index = cross.index(in: table.bins, at: base)
-            return Reason(cross: cross.name, bins: cross.label(of: index), weight: cross.weights[index])
+            return ReplyExplanation.Reason(
+                facets: cross.name, bins: cross.label(of: index), weight: cross.weights[index])
         }
-        return Array(
-            reasons.enumerated().sorted { a, b in
-                a.element.weight == b.element.weight
-                    ? a.offset < b.offset : a.element.weight > b.element.weight
-            }.map(\.element).prefix(count))
-    }
-
-    /// One term of a candidate's score.
-    struct Reason: Sendable, Equatable {
-        let cross: String
-        let bins: String
-        let weight: Double
+        return reasons.enumerated().sorted { a, b in
+            let (x, y) = (a.element.weight.magnitude, b.element.weight.magnitude)
+            return x == y ? a.offset < b.offset : x > y
+        }.map(\.element)
     }
 }
 
