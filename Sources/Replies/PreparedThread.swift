@@ -15,7 +15,7 @@ struct PreparedThread {
         let isThread = discussion.medium == .thread
         let signatures = index.texts.map { isThread ? SignatureRule.copies(in: $0).map(\.tokens) : [] }
         let reuse = TextReuse(post: index.post, comments: index.texts, signatures: signatures)
-        let short = ShortQuotes(post: index.post, comments: index.texts, reuse: reuse)
+        let short = ShortQuotes(post: index.post, comments: index.texts, reuse: reuse, signatures: signatures)
         quotes = index.texts.indices.map { place in
             (reuse.runs[place] + short.runs[place]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }

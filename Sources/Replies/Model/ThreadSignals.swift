@@ -79,7 +79,7 @@ struct ThreadSignals {
             let commenter = thread.identities.ofComment[index]
             let points = explicit[index].filter { !$0.isByName }.map(\.to)
             let quotes = Self.quotes(runs[index])
-            pointing += explicit[index].isEmpty ? 0 : 1
+            pointing += explicit[index].contains(where: Self.isMarked) ? 1 : 0
             quoting += quotes.contains { $0.words >= Self.plainQuote } ? 1 : 0
             let first = own.firstIndex(of: true) ?? text.tokens.count
             var found = calls.calls(in: text) { own[$0] }
@@ -100,6 +100,11 @@ struct ThreadSignals {
 
     /// Fewer words in common are no quotation by themselves.
     static let plainQuote = 6
+
+    /// Whether a reference keeps to a custom of marking: a number, a signature or an at sign.
+    private static func isMarked(_ found: FoundReference) -> Bool {
+        found.to != .post && (!found.isByName || found.confidence >= NameRule.atConfidence)
+    }
 
     /// A comment that quotes answers what it quotes, whomever it calls by name alone.
     private static func declared(_ explicit: [FoundReference], _ quotes: [Quoted]) -> [Int] {

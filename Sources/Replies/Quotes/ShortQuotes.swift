@@ -16,10 +16,14 @@ struct ShortQuotes {
     /// A run of words used by more contributions than this is a phrase of the language.
     private static let mostUses = 6
 
-    init(post: TokenizedText?, comments: [TokenizedText], reuse: TextReuse) {
+    /// - Parameter signatures: The copied signatures of each comment, which are no quotations.
+    init(
+        post: TokenizedText?, comments: [TokenizedText], reuse: TextReuse, signatures: [[Range<Int>]]
+    ) {
         if let post { note(post, in: -1) }
         for (index, text) in comments.enumerated() {
-            runs.append(Self.lines(of: text, outside: reuse.runs[index]).compactMap { find($0, in: text) })
+            let taken = reuse.runs[index].map(\.tokens) + signatures[index]
+            runs.append(Self.lines(of: text, outside: taken).compactMap { find($0, in: text) })
             note(text, in: Int32(index))
         }
     }
@@ -49,8 +53,8 @@ struct ShortQuotes {
             words: hashes.count + Self.width - 1)
     }
 
-    /// The short lines of a text that no longer quotation touches.
-    private static func lines(of text: TokenizedText, outside runs: [TextReuse.Run]) -> [Range<Int>] {
+    /// The short lines of a text that no longer quotation and no signature touches.
+    private static func lines(of text: TokenizedText, outside taken: [Range<Int>]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
         for end in 1..<(text.tokens.count + 1) where end == text.tokens.count || text.tokens[end].beginsLine {
@@ -58,7 +62,7 @@ struct ShortQuotes {
             start = end
             guard line.count <= longestLine * 2 else { continue }
             let words = line.count { text.tokens[$0].isWordLike }
-            guard words >= width, words <= longestLine, !runs.contains(where: { $0.tokens.overlaps(line) })
+            guard words >= width, words <= longestLine, !taken.contains(where: { $0.overlaps(line) })
             else { continue }
             lines.append(line)
         }
