@@ -72,7 +72,7 @@ let package = Package(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
             sources: ["ShippedData.swift"],
-            resources: [.copy("lexicons"), .copy("stances"), .copy("threads")],
+            resources: [.copy("lexicons"), .copy("models"), .copy("stances"), .copy("threads")],
             swiftSettings: house),
         .executableTarget(
             name: "riposte",
@@ -105,7 +105,9 @@ let package = Package(
         tests(
             "ReportsTests",
             sees: [
-                "Reports", "Findings", "Charts", "Ingest", "Discussions", "ShippedData", "TestSupport",
+                "Reports", "Findings", "Charts", "Ingest", "Discussions", "Replies", "Sentiment", "Stances",
+                "Topics",
+                "ShippedData", "TestSupport",
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ]

@@ -13,15 +13,29 @@ public struct Discussion: Sendable, Equatable {
     public var comments: [Comment]
     /// What could not be used, or only in part, while reading.
     public var notices: [Notice]
+    /// The customs under which people answer here.
+    public var medium: Medium
 
     public init(
-        id: String, title: String, post: Comment?, comments: [Comment], notices: [Notice] = []
+        id: String, title: String, post: Comment?, comments: [Comment], notices: [Notice] = [],
+        medium: Medium = .thread
     ) {
+        self.medium = medium
         self.id = id
         self.title = title
         self.post = post
         self.comments = comments
         self.notices = notices
+    }
+}
+
+extension Discussion {
+    /// How a source's contributions follow on each other, which decides how their parents are recovered.
+    public enum Medium: String, Sendable, CaseIterable {
+        /// Comments under a post or a topic, read and answered over hours and days.
+        case thread
+        /// Lines of a room in which several conversations run at once, answered within minutes.
+        case chat
     }
 }
 

@@ -2,7 +2,7 @@ public import Discussions
 import Language
 public import Networks
 import Parallel
-import Replies
+public import Replies
 public import Sentiment
 public import Stances
 import Topics
@@ -24,6 +24,7 @@ public struct ThreadAnalyst: Sendable {
         public init() {}
     }
 
+    private let replies: ReplyModels
     private let sentiment: CommentSentiment
     private let incivility: IncivilityScorer
     private let agreement: AgreementScorer
@@ -33,9 +34,11 @@ public struct ThreadAnalyst: Sendable {
     /// - Parameter packs: Stance packs. A thread is read with the one whose targets it names most; the
     ///   pack without targets holds terms that go with all.
     public init(
-        sentiment: CommentSentiment, incivility: IncivilityScorer, agreement: AgreementScorer,
+        replies: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
+        agreement: AgreementScorer,
         packs: [StancePack], options: Options = Options()
     ) {
+        self.replies = replies
         self.sentiment = sentiment
         self.incivility = incivility
         self.agreement = agreement
@@ -48,7 +51,7 @@ public struct ThreadAnalyst: Sendable {
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
-        let replies = ReplyRecovery.replies(in: discussion)
+        let replies = ReplyRecovery.replies(in: discussion, with: self.replies)
         let scorer = packs.scorer(for: replies.ownWords)
         var comments = score(discussion, replies, scorer)
         let topics = TopicModel(

@@ -2,7 +2,7 @@ public import Discussions
 
 /// The formats that are known, in the order in which a source is tried against them.
 public enum Formats {
-    public static let all: [any DiscussionReader.Type] = [FlatThreadReader.self]
+    public static let all: [any DiscussionReader.Type] = [FlatThreadReader.self, ChatLogReader.self]
 
     /// The reader of this name; `nil` if there is none.
     public static func named(_ name: String) -> (any DiscussionReader.Type)? {

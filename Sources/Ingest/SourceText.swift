@@ -31,8 +31,13 @@ struct SourceText {
                     "Bytes that are not UTF-8 were replaced by the mark U+FFFD, first on line \(line)."))
         }
         self.notices = notices
-        lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { $0 }
+        lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
+
+    }
+
+    /// Only what editors count as a line's end; a form feed or a line separator is part of the text.
+    private static func endsLine(_ character: Character) -> Bool {
+        character == "\n" || character == "\r\n" || character == "\r"
     }
 
     private static func firstBrokenLine(_ body: ArraySlice<UInt8>) -> Int {

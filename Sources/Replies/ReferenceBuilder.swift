@@ -4,15 +4,17 @@ import Language
 /// Gathers the references of one comment, each target once, and names its parent.
 struct ReferenceBuilder {
     private let index: Int
-    private let thread: ThreadIndex
+    private let prepared: PreparedThread
     private var references: [Reference] = []
 
-    init(_ index: Int, _ thread: ThreadIndex) {
+    init(_ index: Int, _ thread: PreparedThread) {
         self.index = index
-        self.thread = thread
+        prepared = thread
     }
 
+    private var thread: ThreadIndex { prepared.index }
     private var comment: Comment { thread.discussion.comments[index] }
+    private var signals: ThreadSignals.Signals { prepared.signals.comments[index] }
 
     private func commenter(at position: Discussion.Position) -> Int? {
         switch position {
@@ -45,6 +47,7 @@ struct ReferenceBuilder {
         }
         guard let position else { return }
         add(.reply, to: position, isExplicit: true, confidence: 1, evidence: "recorded parent")
+        references[references.count - 1].isPrimary = true
     }
 
     mutating func addExplicit(_ found: FoundReference) {
@@ -53,50 +56,72 @@ struct ReferenceBuilder {
 
     /// A quotation of a contribution that the comment does not answer by name or number.
     mutating func addQuote(_ run: TextReuse.Run) {
-        guard run.words >= ImplicitParent.shortestQuote else { return }
+        guard run.words >= ThreadSignals.plainQuote else { return }
         add(
-            .quote, to: run.source, isExplicit: false,
-            confidence: ImplicitParent.confidence(ofQuote: run.words),
+            .quote, to: run.source, isExplicit: false, confidence: Self.confidence(ofQuote: run.words),
             evidence: thread.texts[index].text(of: run.tokens))
     }
 
-    /// Names the parent: the surest explicit reply, or else what is inferred.
-    mutating func addImplicitParent(_ quotes: [TextReuse.Run]) {
-        let explicit = references.indices.filter { references[$0].isExplicit }
-        if let best = explicit.max(by: { rank($0) < rank($1) }) {
-            references[best].isPrimary = true
-            return
-        }
-        guard case .unrecorded = comment.recordedParent,
-            let inferred = ImplicitParent.infer(for: index, in: thread, quotes: quotes)
-        else { return }
-        if let place = references.firstIndex(where: { $0.to == inferred.to }) {
-            references[place].kind = .reply
-            references[place].isPrimary = true
-        } else {
-            add(
-                .reply, to: inferred.to, isExplicit: false, confidence: inferred.confidence,
-                evidence: inferred.evidence)
-            references[references.count - 1].isPrimary = true
-        }
+    /// Longer quotations are surer.
+    private static func confidence(ofQuote words: Int) -> Double {
+        min(0.95, 0.5 + 0.03 * Double(words))
     }
 
-    /// A comment outranks the post, for thanks to the host are often said in passing; then the surer, then
-    /// the earlier in the text.
-    private func rank(_ place: Int) -> Double {
-        let reference = references[place]
-        return (reference.to == .post ? 0 : 10) + reference.confidence - Double(place) * 1e-6
+    /// Names the parent, unless the source records one: the candidate that the model thinks likeliest.
+    mutating func choose(among table: CandidateTable, with model: ReplyModel) {
+        guard case .unrecorded = comment.recordedParent else { return }
+        let probabilities = model.probabilities(table)
+        guard let row = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
+            let parent = table.candidates[row]
+        else { return }
+        if let place = references.firstIndex(where: { $0.to == parent }) {
+            references[place].isPrimary = true
+            if !references[place].isExplicit {
+                references[place].kind = .reply
+                references[place].confidence = probabilities[row]
+            }
+            return
+        }
+        let call = callOfAuthor(of: parent)
+        add(
+            .reply, to: parent, isExplicit: (call?.strength ?? .mentioned) == .addressed,
+            confidence: probabilities[row],
+            evidence: call.map { thread.identities.commenters[$0.commenter].name }
+                ?? evidence(for: row, in: table, of: model))
+        references[references.count - 1].isPrimary = true
+    }
+
+    /// How the comment calls the author of `position`, if it does.
+    private func callOfAuthor(of position: Discussion.Position) -> CallIndex.Call? {
+        guard let author = commenter(at: position) else { return nil }
+        return signals.calls.first { $0.commenter == author }
+    }
+
+    /// What spoke most for a candidate, in words.
+    private func evidence(for row: Int, in table: CandidateTable, of model: ReplyModel) -> String {
+        let reasons = model.reasons(for: row, in: table).filter { $0.weight > 0 }.prefix(3)
+        return reasons.map { "\($0.facets): \($0.bins)" }.joined(separator: "; ")
     }
 
     /// People named in prose who are not answered.
     mutating func addMentions() {
-        let answered = Set(references.compactMap(\.commenter))
-        for mention in Mentions.find(in: index, of: thread) where !answered.contains(mention.commenter) {
-            references.append(
-                Reference(
-                    from: index, to: nil, commenter: mention.commenter, kind: .mention, isExplicit: true,
-                    confidence: Mentions.confidence, evidence: mention.evidence))
+        var answered = Set(references.compactMap(\.commenter))
+        if thread.discussion.medium == .chat {
+            for call in signals.calls where answered.insert(call.commenter).inserted {
+                addMention(of: call.commenter, evidence: thread.identities.commenters[call.commenter].name)
+            }
+            return
         }
+        for mention in Mentions.find(in: index, of: thread) where !answered.contains(mention.commenter) {
+            addMention(of: mention.commenter, evidence: mention.evidence)
+        }
+    }
+
+    private mutating func addMention(of commenter: Int, evidence: String) {
+        references.append(
+            Reference(
+                from: index, to: nil, commenter: commenter, kind: .mention, isExplicit: true,
+                confidence: Mentions.confidence, evidence: evidence))
     }
 
     /// The references, the parent first.

@@ -15,10 +15,13 @@ struct RepliesCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
+            let models = try ShippedModels.replies()
             for source in try Input.resolve(input) {
                 let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }
                 for discussion in discussions {
-                    let replies = stopwatch.time("replies") { ReplyRecovery.replies(in: discussion) }
+                    let replies = stopwatch.time("replies") {
+                        ReplyRecovery.replies(in: discussion, with: models)
+                    }
                     try Output.write(Table.replies(replies, of: discussion).csv)
                 }
             }

@@ -9,7 +9,9 @@ struct Riposte: ParsableCommand {
         abstract: "Reads discussion threads and says who answers whom, what they feel and where they stand.",
         version: "0.1.0",
         subcommands: [
-            ReportCommand.self, RankCommand.self, CompareCommand.self, RepliesCommand.self, ScoreCommand.self,
-            TopicsCommand.self, CentralityCommand.self, InduceCommand.self, FormatsCommand.self,
+            ReportCommand.self, RankCommand.self, CompareCommand.self, ExplainCommand.self,
+            RepliesCommand.self,
+            ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, InduceCommand.self,
+            FitRepliesCommand.self, FormatsCommand.self,
         ])
 }

@@ -5,10 +5,13 @@ import Language
 ///
 /// Runs of ``shingleWidth`` words are hashed; each is owned by the contribution that wrote it first. A
 /// quotation is a maximal run of shingles with one owner. Words of copied signatures take no part.
+/// Quotations too short for that are found where they fill a line of their own: ``ShortQuotes``.
 struct TextReuse {
     /// A run of a comment's tokens that an earlier contribution wrote.
     struct Run {
         let source: Discussion.Position
+        /// The latest other contribution that repeats the run's words, who may be the one answered.
+        var repeater: Discussion.Position?
         /// Tokens of the quoting comment.
         var tokens: Range<Int>
         /// Words in the run.
@@ -17,17 +20,23 @@ struct TextReuse {
 
     /// The quotations of each comment, in the order of its text.
     private(set) var runs: [[Run]] = []
-    private var owners: [UInt64: Discussion.Position] = [:]
+    private var uses: [UInt64: Uses] = [:]
+
+    /// Who wrote a shingle first and last; the post is −1.
+    private struct Uses {
+        let first: Int32
+        var last: Int32
+    }
 
     /// Fewer words are repeated by chance; four are in titles and phrases.
     static let shingleWidth = 5
 
     init(post: TokenizedText?, comments: [TokenizedText], signatures: [[Range<Int>]]) {
-        if let post { own(Shingles(of: post, width: Self.shingleWidth), by: .post) }
+        if let post { note(Shingles(of: post, width: Self.shingleWidth), in: -1) }
         for (index, text) in comments.enumerated() {
             let shingles = Self.shingles(of: text, without: signatures[index])
-            runs.append(merged(shingles, before: index))
-            own(shingles, by: .comment(index))
+            runs.append(merged(shingles))
+            note(shingles, in: Int32(index))
         }
     }
 
@@ -37,26 +46,36 @@ struct TextReuse {
         return Shingles(of: text, tokens: kept, width: shingleWidth)
     }
 
-    private mutating func own(_ shingles: Shingles, by position: Discussion.Position) {
-        for hash in shingles.hashes where owners[hash] == nil { owners[hash] = position }
+    private mutating func note(_ shingles: Shingles, in index: Int32) {
+        for hash in shingles.hashes { uses[hash, default: Uses(first: index, last: index)].last = index }
     }
 
-    private func merged(_ shingles: Shingles, before index: Int) -> [Run] {
+    private func merged(_ shingles: Shingles) -> [Run] {
         var runs: [Run] = []
         var lastShingle = -2
         for place in shingles.hashes.indices {
-            guard let source = owners[shingles.hashes[place]] else { continue }
+            guard let use = uses[shingles.hashes[place]] else { continue }
+            let source = Self.position(use.first)
             let end = shingles.endToken[place]
+            let repeater = use.last == use.first ? nil : Self.position(use.last)
             if let last = runs.last, last.source == source, place <= lastShingle + Self.gap {
                 runs[runs.count - 1].tokens = last.tokens.lowerBound..<end
                 runs[runs.count - 1].words += place - lastShingle
+                runs[runs.count - 1].repeater = max(last.repeater ?? .post, repeater ?? .post)
             } else {
                 runs.append(
-                    Run(source: source, tokens: shingles.firstToken[place]..<end, words: Self.shingleWidth))
+                    Run(
+                        source: source, repeater: repeater ?? .post,
+                        tokens: shingles.firstToken[place]..<end, words: Self.shingleWidth))
             }
             lastShingle = place
         }
+        for index in runs.indices where runs[index].repeater == .post { runs[index].repeater = nil }
         return runs
+    }
+
+    static func position(_ index: Int32) -> Discussion.Position {
+        index < 0 ? .post : .comment(Int(index))
     }
 
     /// A quotation with a word changed loses `shingleWidth` shingles and is still one.

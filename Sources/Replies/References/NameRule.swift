@@ -23,7 +23,7 @@ enum NameRule: ReferenceRule {
                 FoundReference(
                     tokens: named.tokens, to: .comment(target),
                     confidence: isAt ? atConfidence : vocativeConfidence,
-                    evidence: text.text(of: named.tokens)))
+                    evidence: text.text(of: named.tokens), isByName: true))
         }
         return found
     }
@@ -45,7 +45,7 @@ enum NameRule: ReferenceRule {
             let range = first..<(first + width)
             if range.dropFirst().contains(where: { text.tokens[$0].beginsLine }) { continue }
             if let match = thread.names.match(text.text(of: range)),
-                match.fit > 0.8 || NameKey.of(text.text(of: range)).count > 5
+                match.fit > 0.8 || NameKey.of(text.text(of: range)).count > 4
             {
                 return NumberRule.Named(commenter: match.commenter, tokens: place..<range.upperBound)
             }

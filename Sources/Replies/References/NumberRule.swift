@@ -21,11 +21,14 @@ enum NumberRule: ReferenceRule {
                 place += 1
                 continue
             }
-            let before = nameEnding(at: place, in: text, of: thread)
+            let before = nameBefore(place, in: index, of: thread)
             let after = marked.sign == .none ? nil : nameStarting(at: marked.end, in: text, of: thread)
             let name = before ?? after
             let numbers = [marked] + (marked.sign == .none ? [] : listed(after: marked.end, in: text))
-            for number in numbers where number.sign != .hash || name != nil || isAtLineStart(place, text) {
+            for (rank, number) in numbers.enumerated()
+            where number.sign != .hash || name != nil || isAtLineStart(place, text) {
+                // A name before a list of numbers is the first one's author.
+                let name = rank == 0 ? name : nil
                 let tokens =
                     (before?.tokens.lowerBound ?? place)..<max(number.end, after?.tokens.upperBound ?? 0)
                 if let reference = reference(to: number, name: name, tokens: tokens, in: index, of: thread) {
@@ -35,6 +38,20 @@ enum NumberRule: ReferenceRule {
             place = numbers.last?.end ?? marked.end
         }
         return found
+    }
+
+    /// The name that a number at `place` is said with: before it, before `at`, or the author's own (`my 9`).
+    private static func nameBefore(_ place: Int, in index: Int, of thread: ThreadIndex) -> Named? {
+        let text = thread.texts[index]
+        if place > 0, text.tokens[place].kind == .number {
+            let word = text.tokens[place - 1].hash
+            if word == my {
+                let own = thread.identities.ofComment[index]
+                return own.map { Named(commenter: $0, tokens: (place - 1)..<place) }
+            }
+            if word == at { return nameEnding(at: place - 1, in: text, of: thread) }
+        }
+        return nameEnding(at: place, in: text, of: thread)
     }
 
     private static func reference(
@@ -92,6 +109,8 @@ extension NumberRule {
                 let digits = plainNumber(text, place + 1)
             else { return nil }
             return Number(text: digits, end: place + 2, sign: byte == UInt8(ascii: "@") ? .at : .hash)
+        case .number where place > 0 && Self.isOwnOrAt(place, in: text, of: thread):
+            return plainNumber(text, place).map { Number(text: $0, end: place + 1, sign: .none) }
         case .number:
             let endsLine = place + 1 == text.tokens.count || text.tokens[place + 1].beginsLine
             guard endsLine, let digits = plainNumber(text, place),
@@ -102,6 +121,16 @@ extension NumberRule {
         default:
             return nil
         }
+    }
+
+    /// `Correction to my 9`, `cyclops at 14:`: a bare number behind `my`, or behind a name and `at`.
+    private static func isOwnOrAt(_ place: Int, in text: TokenizedText, of thread: ThreadIndex) -> Bool {
+        let before = text.tokens[place - 1]
+        let next = place + 1 < text.tokens.count ? text.tokens[place + 1] : nil
+        let isSetOff = next.map { $0.kind == .punctuation || $0.beginsLine } ?? true
+        guard isSetOff, !text.tokens[place].beginsLine else { return false }
+        if before.hash == my { return true }
+        return before.hash == at && nameEnding(at: place - 1, in: text, of: thread) != nil
     }
 
     /// The numbers that go on a list: `, 10`, `and 12`, `& @13`.
@@ -145,6 +174,8 @@ extension NumberRule {
     }
 
     private static let and = WordHash.of("and")
+    private static let my = WordHash.of("my")
+    private static let at = WordHash.of("at")
 }
 
 // MARK: - Names beside numbers

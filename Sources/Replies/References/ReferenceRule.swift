@@ -17,4 +17,6 @@ struct FoundReference {
     var evidence: String
     /// Whether these tokens are a whole copied signature, which quotations of the comment end with.
     var isSignature = false
+    /// Whether a name alone says so, so that any of the person's comments may be meant.
+    var isByName = false
 }

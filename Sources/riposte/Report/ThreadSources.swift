@@ -30,7 +30,8 @@ struct ThreadOptions: ParsableArguments {
         options.topics = try TopicCount.parse(topics)
         options.seed = seed
         return ThreadAnalyst(
-            sentiment: CommentSentiment(scorers.sentiment), incivility: scorers.incivility,
+            replies: try ShippedModels.replies(), sentiment: CommentSentiment(scorers.sentiment),
+            incivility: scorers.incivility,
             agreement: scorers.agreement, packs: try PackFiles.forThreads(targets), options: options)
     }
 }

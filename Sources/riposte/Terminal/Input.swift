@@ -4,7 +4,7 @@ import Foundation
 struct Input {
     /// What messages call it.
     let name: String
-    private let path: String?
+    let path: String?
 
     /// The file's name without its folder.
     var fileName: String {

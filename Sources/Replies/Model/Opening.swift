@@ -1,0 +1,71 @@
+import Language
+
+/// What a comment opens with: the first words often say whether, and whom, it answers.
+enum Opening: UInt8, CaseIterable, Sendable {
+    case plain
+    case greeting
+    case thanks
+    case yes
+    case no
+    case question
+    case seeking
+    case conjunction
+    case you
+    case pointing
+    case interjection
+    case first
+    case command
+    case address
+    case correction
+
+    /// Reads the first words of `text` from the token `start` on.
+    init(of text: TokenizedText, from start: Int) {
+        guard start < text.tokens.count else {
+            self = .plain
+            return
+        }
+        let token = text.tokens[start]
+        switch token.kind {
+        case .url: self = .address
+        case .punctuation where text.bytes[Int(token.start)] == UInt8(ascii: "!"): self = .command
+        case .symbol, .punctuation: self = .interjection
+        default:
+            let following = text.tokens[start...].prefix(3).dropFirst()
+            if following.contains(where: { Self.seekers.contains($0.hash) })
+                || Self.seekers.contains(token.hash)
+            {
+                self = .seeking
+            } else {
+                self = Self.ofWord[token.hash] ?? .plain
+            }
+        }
+    }
+
+    private static let seekers = Set(
+        ["anyone", "anybody", "someone", "somebody", "everyone", "guys"].map(WordHash.of))
+
+    private static let words: [(Opening, String)] = [
+        (.greeting, "hi hello hey morning evening greetings howdy hiya bye night"),
+        (.thanks, "thanks thank thx ty cheers great cool nice awesome"),
+        (.yes, "yes yeah yep yup ok okay sure right exactly agreed true indeed ya k correct"),
+        (.no, "no nope nah not wrong actually false sorry never"),
+        (
+            .question,
+            "how what why where when who which is are does do can could has have did will would should any"
+        ),
+        (.conjunction, "and but or so because then also plus well still however yet"),
+        (.you, "you your you're try use check just if u install go run see read type look"),
+        (.pointing, "that that's it it's its this these those they he she there the"),
+        (.interjection, "lol haha heh hmm oh ah wow hm ugh um uh erm rofl ha"),
+        (.correction, "oops whoops correction ps edit addendum erratum typo apologies pps forgot"),
+        (.first, "i i'm i've im i'll i'd my we we're me"),
+    ]
+
+    private static let ofWord: [UInt64: Opening] = {
+        var table: [UInt64: Opening] = [:]
+        for (opening, list) in words {
+            for word in list.split(separator: " ") { table[WordHash.of(String(word))] = opening }
+        }
+        return table
+    }()
+}

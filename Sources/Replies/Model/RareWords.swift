@@ -1,0 +1,63 @@
+import Foundation
+import Language
+
+/// The words of each contribution that few others use, and what sharing them weighs.
+struct RareWords {
+    /// One word of a contribution: its hash and its inverse document frequency, ln(N / n).
+    struct Word {
+        let hash: UInt64
+        let weight: Double
+    }
+
+    /// How many contributions use each word.
+    let frequency: [UInt64: Int32]
+    /// The rare words of each contribution, each once, ascending by hash.
+    private(set) var words: [[Word]] = []
+
+    /// - Parameter texts: The word-like tokens that count, for each contribution, as hashes.
+    init(_ texts: [[UInt64]]) {
+        var frequency: [UInt64: Int32] = [:]
+        let sorted = texts.map { hashes in
+            var once: [UInt64] = []
+            for hash in hashes.sorted() where once.last != hash { once.append(hash) }
+            return once
+        }
+        for hashes in sorted { for hash in hashes { frequency[hash, default: 0] += 1 } }
+        self.frequency = frequency
+        let most = max(Self.fewestCommon, texts.count / Self.commonShare)
+        let total = Double(max(1, texts.count))
+        words = sorted.map { hashes in
+            hashes.compactMap { hash in
+                let uses = Int(frequency[hash] ?? 0)
+                guard uses > 1, uses <= most, !StopWords.contains(hash: hash) else { return nil }
+                return Word(hash: hash, weight: log(total / Double(uses)))
+            }
+        }
+    }
+
+    /// The sum of the weights of the words that two contributions share.
+    func shared(_ a: Int, _ b: Int) -> Double {
+        let x = words[a]
+        let y = words[b]
+        var sum = 0.0
+        var i = 0
+        var j = 0
+        while i < x.count, j < y.count {
+            if x[i].hash == y[j].hash {
+                sum += x[i].weight
+                i += 1
+                j += 1
+            } else if x[i].hash < y[j].hash {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return sum
+    }
+
+    /// A word in more than one contribution of this many says nothing.
+    private static let commonShare = 6
+    /// In short discussions, words of so many contributions still count.
+    private static let fewestCommon = 4
+}

@@ -1,0 +1,159 @@
+import Discussions
+import Language
+
+/// What the model asks of each comment, read once: whom it calls, points to and quotes, how it opens.
+struct ThreadSignals {
+    /// Words that a comment quotes from one contribution.
+    struct Quoted {
+        let position: Discussion.Position
+        var words: Int
+        /// Whether the contribution only repeats words that another wrote.
+        let isRepeater: Bool
+    }
+
+    struct Signals {
+        let commenter: Int?
+        let seconds: Int64?
+        /// The people it calls by name.
+        let calls: [CallIndex.Call]
+        /// What it points to by number, copied signature or an address to the post.
+        let points: [Discussion.Position]
+        /// The comments that it says it answers, by number, signature or name: if there are any, no other
+        /// comment is its parent.
+        let declared: [Int]
+        /// What it quotes, in the order of its text.
+        let quotes: [Quoted]
+        let asks: Bool
+        let opening: Opening
+        /// Words that are not quoted.
+        let length: Int
+        /// Earlier comments by the same author.
+        let ordinal: Int
+    }
+
+    private(set) var comments: [Signals] = []
+    /// Rare words of each comment, and last of the post.
+    let rare: RareWords
+    let medium: Discussion.Medium
+    let hasPost: Bool
+    /// The post's author, length and so on; its opening is that of its text.
+    let postAsks: Bool
+    let postLength: Int
+    let postOpening: Opening
+    let postSeconds: Int64?
+    let postCommenter: Int?
+    let commenterCount: Int
+    let addressCustom: UInt8
+    let quoteCustom: UInt8
+
+    init(
+        _ thread: ThreadIndex, reuse: TextReuse, short: ShortQuotes, explicit: [[FoundReference]]
+    ) {
+        let discussion = thread.discussion
+        medium = discussion.medium
+        hasPost = discussion.post != nil
+        commenterCount = thread.identities.commenters.count
+        let runs = thread.texts.indices.map { reuse.runs[$0] + short.runs[$0] }
+        let own = thread.texts.indices.map { Self.ownTokens(of: thread.texts[$0], outside: runs[$0]) }
+        var words = thread.texts.indices.map { index in
+            zip(thread.texts[index].tokens, own[index]).compactMap { $0.isWordLike && $1 ? $0.hash : nil }
+        }
+        let lengths = words.map(\.count)
+        let postWords = thread.post?.tokens.filter(\.isWordLike).map(\.hash) ?? []
+        words.append(postWords)
+        rare = RareWords(words)
+        let calls = CallIndex(
+            thread.identities.commenters.map(\.aliases), frequency: rare.frequency,
+            comments: discussion.comments.count)
+        postAsks = thread.post.map { Self.asks($0) { _ in true } } ?? false
+        postLength = postWords.count
+        postOpening = thread.post.map { Opening(of: $0, from: 0) } ?? .plain
+        postSeconds = discussion.post?.time?.secondsSinceEpoch
+        postCommenter = thread.identities.ofPost
+        var ordinals = [Int](repeating: 0, count: commenterCount)
+        var pointing = 0
+        var quoting = 0
+        for (index, comment) in discussion.comments.enumerated() {
+            let text = thread.texts[index]
+            let own = own[index]
+            let commenter = thread.identities.ofComment[index]
+            let points = explicit[index].filter { !$0.isByName }.map(\.to)
+            let quotes = Self.quotes(runs[index])
+            pointing += explicit[index].contains(where: Self.isMarked) ? 1 : 0
+            quoting += quotes.contains { $0.words >= Self.plainQuote } ? 1 : 0
+            let first = own.firstIndex(of: true) ?? text.tokens.count
+            var found = calls.calls(in: text) { own[$0] }
+            found.removeAll { $0.commenter == commenter }
+            comments.append(
+                Signals(
+                    commenter: commenter, seconds: comment.time?.secondsSinceEpoch, calls: found,
+                    points: points, declared: Self.declared(explicit[index], quotes), quotes: quotes,
+                    asks: Self.asks(text) { own[$0] },
+                    opening: Opening(of: text, from: Self.afterName(first, text, found)),
+                    length: lengths[index], ordinal: commenter.map { ordinals[$0] } ?? 0))
+            if let commenter { ordinals[commenter] += 1 }
+        }
+        let total = max(1, comments.count)
+        addressCustom = Facet.bin(pointing * 100 / total, below: [5, 20, 40])
+        quoteCustom = Facet.bin(quoting * 100 / total, below: [10, 40, 70])
+    }
+
+    /// Fewer words in common are no quotation by themselves.
+    static let plainQuote = 6
+
+    /// Whether a reference keeps to a custom of marking: a number, a signature or an at sign.
+    private static func isMarked(_ found: FoundReference) -> Bool {
+        found.to != .post && (!found.isByName || found.confidence >= NameRule.atConfidence)
+    }
+
+    /// A comment that quotes answers what it quotes, whomever it calls by name alone.
+    private static func declared(_ explicit: [FoundReference], _ quotes: [Quoted]) -> [Int] {
+        let doesQuote = quotes.contains { $0.words >= plainQuote }
+        return explicit.compactMap { found in
+            guard case .comment(let index) = found.to, !(found.isByName && doesQuote) else { return nil }
+            return index
+        }
+    }
+
+    private static func ownTokens(of text: TokenizedText, outside runs: [TextReuse.Run]) -> [Bool] {
+        var own = [Bool](repeating: true, count: text.tokens.count)
+        for run in runs { for place in run.tokens { own[place] = false } }
+        return own
+    }
+
+    private static func asks(_ text: TokenizedText, counts: (Int) -> Bool) -> Bool {
+        text.tokens.indices.contains { place in
+            text.tokens[place].kind == .punctuation
+                && text.bytes[Int(text.tokens[place].start)] == UInt8(ascii: "?") && counts(place)
+        }
+    }
+
+    /// The first token behind an opening `name:`.
+    private static func afterName(_ first: Int, _ text: TokenizedText, _ calls: [CallIndex.Call]) -> Int {
+        guard calls.contains(where: { $0.strength == .addressed }) else { return first }
+        for place in first..<min(first + 6, text.tokens.count) where text.tokens[place].kind == .punctuation {
+            let byte = text.bytes[Int(text.tokens[place].start)]
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") { return place + 1 }
+        }
+        return first
+    }
+
+    /// Each contribution quoted once, with all its words.
+    private static func quotes(_ runs: [TextReuse.Run]) -> [Quoted] {
+        var quotes: [Quoted] = []
+        for run in runs.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
+            if let known = quotes.firstIndex(where: { $0.position == run.source }) {
+                quotes[known].words += run.words
+            } else {
+                quotes.append(Quoted(position: run.source, words: run.words, isRepeater: false))
+            }
+            guard let repeater = run.repeater else { continue }
+            if let known = quotes.firstIndex(where: { $0.position == repeater }) {
+                quotes[known].words += run.words
+            } else {
+                quotes.append(Quoted(position: repeater, words: run.words, isRepeater: true))
+            }
+        }
+        return quotes
+    }
+}

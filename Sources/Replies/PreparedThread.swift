@@ -1,0 +1,62 @@
+import Discussions
+import Language
+
+/// A discussion with everything read from its texts that recovery needs: names, references, quotations.
+struct PreparedThread {
+    let index: ThreadIndex
+    /// The quotations of each comment, in the order of its text.
+    let quotes: [[TextReuse.Run]]
+    /// What the rules find in each comment outside quotations, in the order of its text.
+    let explicit: [[FoundReference]]
+    let signals: ThreadSignals
+    /// What each comment says itself.
+    let ownWords: [TokenizedText]
+
+    init(_ discussion: Discussion) {
+        let index = ThreadIndex(discussion)
+        let isThread = discussion.medium == .thread
+        let signatures = index.texts.map { isThread ? SignatureRule.copies(in: $0).map(\.tokens) : [] }
+        let reuse = TextReuse(post: index.post, comments: index.texts, signatures: signatures)
+        let short = ShortQuotes(post: index.post, comments: index.texts, reuse: reuse, signatures: signatures)
+        quotes = index.texts.indices.map { place in
+            (reuse.runs[place] + short.runs[place]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        }
+        ownWords = index.texts.indices.map { place in
+            OwnWords.of(index.texts[place], discussion.comments[place], reuse.runs[place], signatures[place])
+        }
+        explicit = index.texts.indices.map { place in
+            isThread ? Self.explicit(in: place, of: index, quotes: reuse.runs[place]) : []
+        }
+        signals = ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
+        self.index = index
+    }
+
+    /// What the rules find outside quotations, the earlier in the text first; what one rule took is not another's.
+    private static func explicit(
+        in index: Int, of thread: ThreadIndex, quotes: [TextReuse.Run]
+    ) -> [FoundReference] {
+        let signatures = SignatureRule.find(in: index, of: thread)
+        var taken = signatures.map(\.tokens)
+        var found = signatures.filter { signature in
+            !quotes.contains {
+                $0.tokens.lowerBound < signature.tokens.lowerBound
+                    && $0.tokens.upperBound > signature.tokens.upperBound
+            }
+        }
+        for rule in [NumberRule.find, NameRule.find, PostRule.find] {
+            let candidates = rule(index, thread).filter { candidate in
+                !taken.contains { $0.overlaps(candidate.tokens) }
+            }
+            taken += candidates.map(\.tokens)
+            found += candidates.filter { !isQuoted($0, quotes) }
+        }
+        return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private static func isQuoted(_ candidate: FoundReference, _ quotes: [TextReuse.Run]) -> Bool {
+        quotes.contains {
+            $0.source != candidate.to && $0.tokens.lowerBound <= candidate.tokens.lowerBound
+                && $0.tokens.upperBound >= candidate.tokens.upperBound
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Charts
+import Foundation
+import FoundationXML
+import Testing
+
+@Suite("Charts")
+struct ChartTests {
+    private static let text = ChartText(
+        title: "A title <that> is & \"long\"", description: "What it shows", caption: "How to read it")
+
+    private static let hostile = "</text><script>alert(1)</script>\u{1}\u{202E}evil ]]>"
+
+    /// Every chart with some data and with none.
+    static let charts: [(name: String, chart: any Chart)] = [
+        (
+            "ranking",
+            RankingChart(
+                text: text, measure: "PageRank",
+                rows: (1...30).map {
+                    .init(
+                        label: $0 == 2 ? hostile : "Person \($0)", score: 1 / Double($0), rank: $0,
+                        low: max(1, $0 - 2), high: $0 + 3, category: $0)
+                })
+        ),
+        ("ranking of nobody", RankingChart(text: text, measure: "PageRank", rows: [])),
+        (
+            "sentiment",
+            SentimentChart(text: text, values: [-1, -0.5, 0, 0, 0.3, 1], mean: -0.03, neutral: 0.05)
+        ),
+        ("sentiment of nothing", SentimentChart(text: text, values: [], mean: nil, neutral: 0.05)),
+        (
+            "stance",
+            StanceChart(
+                text: text,
+                rows: [
+                    .init(target: hostile, favor: 3, against: 5, unsaid: 10, low: 0.1, high: 0.7),
+                    .init(target: "nobody", favor: 0, against: 0, unsaid: 0, low: 0, high: 1),
+                ])
+        ),
+        (
+            "topics",
+            TopicsChart(
+                text: text, communities: ["a", hostile],
+                rows: [.init(label: "bus, lane", terms: ["bus"], comments: 4, share: 1, parts: [3, 1])],
+                reason: nil)
+        ),
+        ("no topics", TopicsChart(text: text, communities: [], rows: [], reason: "Too few texts.")),
+        (
+            "timeline",
+            TimelineChart(
+                text: text,
+                bins: (0..<40).map {
+                    .init(
+                        label: "bin \($0)", comments: $0 % 5, mood: $0 % 5 == 0 ? nil : 0.1, low: -0.2,
+                        high: 0.4,
+                        incivility: 0.2, tick: "\($0):00")
+                }, note: .init(from: 3, to: 5, text: "longest silence"))
+        ),
+        ("no times", TimelineChart(text: text, bins: [], note: nil)),
+        (
+            "network",
+            NetworkChart(
+                text: text,
+                nodes: (0..<30).map {
+                    .init(
+                        label: $0 == 1 ? hostile : "Person \($0)", x: 0.5, y: 0.5, size: Double(30 - $0),
+                        category: $0 % 10, hint: hostile)
+                },
+                ties: [.init(source: 0, target: 1, weight: 3, isInferred: true)], legend: ["one", "two"])
+        ),
+        ("no network", NetworkChart(text: text, nodes: [], ties: [], legend: [])),
+        (
+            "comparison",
+            ComparisonChart(
+                text: text, names: ["a", "b"],
+                rows: [.init(label: "mood", first: 0.1, second: 0.3, low: -0.1, high: 0.5, isClear: true)])
+        ),
+    ]
+
+    @Test("Every chart is well-formed at both widths, whatever its labels hold", arguments: charts.indices)
+    func wellFormed(index: Int) throws {
+        for width in [1_200.0, 400] {
+            let svg = Self.charts[index].chart.svg(width: width, id: "c")
+            let document = try XMLDocument(data: Data(svg.utf8))
+            #expect(document.rootElement()?.name == "svg")
+            #expect(svg.contains("role=\"img\""))
+            #expect(!svg.contains("<script"))
+            #expect(!svg.unicodeScalars.contains("\u{1}"))
+        }
+    }
+
+    @Test("Title and description stand in it for readers who cannot see it", arguments: charts.indices)
+    func described(index: Int) throws {
+        let svg = Self.charts[index].chart.svg(width: 1_200, id: "x")
+        #expect(svg.contains("<title id=\"x-title\">A title &lt;that&gt; is &amp; &quot;long&quot;</title>"))
+        #expect(svg.contains("<desc id=\"x-desc\">What it shows</desc>"))
+    }
+
+    @Test("The same data make the same bytes")
+    func deterministic() {
+        for entry in Self.charts {
+            #expect(entry.chart.svg(width: 1_200, id: "a") == entry.chart.svg(width: 1_200, id: "a"))
+        }
+    }
+
+    @Test("Discs that stand in one place are moved apart")
+    func discsApart() throws {
+        let svg = try #require(Self.charts.first { $0.name == "network" }).chart.svg(width: 1_200, id: "n")
+        let xml = try XMLDocument(data: Data(svg.utf8))
+        let discs = try xml.nodes(forXPath: "//*[local-name()='circle'][contains(@class,'disc')]").compactMap
+        { node in
+            (node as? XMLElement).flatMap { element -> [Double]? in
+                ["cx", "cy", "r"].compactMap {
+                    element.attribute(forName: $0)?.stringValue.flatMap(Double.init)
+                }
+            }
+        }
+        #expect(discs.count == 30)
+        for i in discs.indices {
+            for j in 0..<i {
+                let dx = discs[i][0] - discs[j][0]
+                let dy = discs[i][1] - discs[j][1]
+                #expect((dx * dx + dy * dy).squareRoot() >= discs[i][2] + discs[j][2] - 0.01)
+            }
+        }
+    }
+
+    @Test("People beyond the rows shown are told in words")
+    func folded() throws {
+        let svg = try #require(Self.charts.first { $0.name == "ranking" }).chart.svg(width: 1_200, id: "n")
+        #expect(svg.contains("and 10 more, in commenters.csv"))
+    }
+}

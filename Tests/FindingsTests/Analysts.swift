@@ -1,0 +1,38 @@
+import Findings
+import Ingest
+import Replies
+import Sentiment
+import ShippedData
+import Stances
+import TestSupport
+import Testing
+
+/// Analysts made from the data that ship, and the threads they read.
+enum Analysts {
+    static func shipped() throws -> ThreadAnalyst {
+        func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
+        let sentiment = VaderScorer(
+            try VaderLexicon(
+                words: bytes("lexicons/vader/vader_lexicon.txt"),
+                emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))
+        let packs = try ["bus-lane", "library-closing", "general"].map {
+            try StancePack(yaml: bytes("stances/\($0).yaml"), file: $0)
+        }
+        return ThreadAnalyst(
+            replies: try ReplyModels(
+                thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
+            sentiment: CommentSentiment(sentiment),
+            incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
+            agreement: AgreementScorer(), packs: packs)
+    }
+
+    static func findings(_ text: String, named name: String = "sample") throws -> ThreadFindings {
+        let discussion = try #require(try Formats.read([UInt8](text.utf8), named: name).first)
+        return try shipped().findings(of: discussion)
+    }
+
+    static func sample(_ name: String) throws -> ThreadFindings {
+        let bytes = try #require(ShippedData.bytes("threads/\(name).txt"))
+        return try shipped().findings(of: try #require(try Formats.read(bytes, named: name).first))
+    }
+}
