@@ -106,14 +106,9 @@ struct ChartTests {
     @Test("Discs that stand in one place are moved apart")
     func discsApart() throws {
         let svg = try #require(Self.charts.first { $0.name == "network" }).chart.svg(width: 1_200, id: "n")
-        let xml = try XMLDocument(data: Data(svg.utf8))
-        let discs = try xml.nodes(forXPath: "//*[local-name()='circle'][contains(@class,'disc')]").compactMap
-        { node in
-            (node as? XMLElement).flatMap { element -> [Double]? in
-                ["cx", "cy", "r"].compactMap {
-                    element.attribute(forName: $0)?.stringValue.flatMap(Double.init)
-                }
-            }
+        let pattern = /<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)" class="disc/
+        let discs = svg.matches(of: pattern).map { match in
+            [match.output.1, match.output.2, match.output.3].map { Double($0) ?? .nan }
         }
         #expect(discs.count == 30)
         for i in discs.indices {

