@@ -57,7 +57,7 @@ let package = Package(
         room("Replies", sees: ["Discussions", "Language"]),
         room("Sentiment", sees: ["Language"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
-        room("Topics", sees: ["Language", "LinearAlgebra"]),
+        room("Topics", sees: ["Language", "LinearAlgebra", "Parallel"]),
         room(
             "Findings",
             sees: [
@@ -85,9 +85,9 @@ let package = Package(
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),
         tests("ArchitectureTests", sees: []),
         tests("ParallelTests", sees: ["Parallel"]),
-        tests("StatisticsTests", sees: ["Statistics", "TestSupport"]),
-        tests("LinearAlgebraTests", sees: ["LinearAlgebra", "TestSupport"]),
-        tests("NetworksTests", sees: ["Networks", "LinearAlgebra", "TestSupport"]),
+        tests("StatisticsTests", sees: ["Statistics", "Parallel", "TestSupport"]),
+        tests("LinearAlgebraTests", sees: ["LinearAlgebra", "Parallel", "TestSupport"]),
+        tests("NetworksTests", sees: ["Networks", "LinearAlgebra", "Parallel", "TestSupport"]),
         tests("DiscussionsTests", sees: ["Discussions"]),
         tests("IngestTests", sees: ["Ingest", "Discussions", "TestSupport"]),
         tests("LanguageTests", sees: ["Language"]),

@@ -2,7 +2,7 @@
 ///
 /// Bytes that are not UTF-8 are kept in ``bytes`` as they came; the tokenizer reads each of them as a
 /// symbol of its own.
-public struct TokenizedText: Sendable {
+public struct TokenizedText: Sendable, Equatable {
     public let bytes: [UInt8]
     public let tokens: [Token]
 

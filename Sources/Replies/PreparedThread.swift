@@ -9,6 +9,10 @@ struct PreparedThread {
     /// What the rules find in each comment outside quotations, in the order of its text.
     let explicit: [[FoundReference]]
     let signals: ThreadSignals
+    /// The long quotations, found by runs of words.
+    let reuse: TextReuse
+    /// The copied signatures of each comment.
+    let signatures: [[Range<Int>]]
 
     init(_ discussion: Discussion) {
         let index = ThreadIndex(discussion)
@@ -24,6 +28,8 @@ struct PreparedThread {
         }
         signals = ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
         self.index = index
+        self.reuse = reuse
+        self.signatures = signatures
     }
 
     /// What the rules find outside quotations, the earlier in the text first; what one rule took is not another's.

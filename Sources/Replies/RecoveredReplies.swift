@@ -1,4 +1,5 @@
 public import Discussions
+public import Language
 
 /// Who answers whom in one discussion.
 public struct RecoveredReplies: Sendable, Equatable {
@@ -8,6 +9,8 @@ public struct RecoveredReplies: Sendable, Equatable {
     public let commenterOfComment: [Int?]
     /// The commenter who wrote the opening post; `nil` if unknown or never seen among the comments.
     public let commenterOfPost: Int?
+    /// What each comment says itself: its text without quotations and copied signatures.
+    public let ownWords: [TokenizedText]
     /// Every reference, in the order of comments; the parent of a comment before its other references.
     public let references: [Reference]
 

@@ -9,7 +9,9 @@ struct Riposte: ParsableCommand {
         abstract: "Reads discussion threads and says who answers whom, what they feel and where they stand.",
         version: "0.1.0",
         subcommands: [
-            RepliesCommand.self, FitRepliesCommand.self, ExplainCommand.self, FormatsCommand.self,
-            CentralityCommand.self,
+            ReportCommand.self, RankCommand.self, CompareCommand.self, RepliesCommand.self,
+            ExplainCommand.self,
+            FitRepliesCommand.self, ScoreCommand.self,
+            TopicsCommand.self, CentralityCommand.self, InduceCommand.self, FormatsCommand.self,
         ])
 }

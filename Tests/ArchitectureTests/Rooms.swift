@@ -30,8 +30,8 @@ struct Room {
         Room("Language"),
         Room("Replies", doors: ["Discussions", "Language"]),
         Room("Sentiment", doors: ["Language"]),
-        Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams"]),
-        Room("Topics", doors: ["Language", "LinearAlgebra"]),
+        Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams", "Foundation"]),
+        Room("Topics", doors: ["Language", "LinearAlgebra", "Parallel"]),
         Room("Findings", doors: knowledge),
         Room("Charts"),
         Room(

@@ -25,6 +25,16 @@ struct FlatThreadReaderTests {
         #expect(thread.notices.isEmpty)
     }
 
+    @Test("A post that is signed has an author and a time")
+    func signedPost() throws {
+        let thread = try read(
+            "Title\n\nThe council votes on Monday.\n\nPosted by Marta on tour on March 14, 2024 at 8:41 UTC | Permalink\n\n"
+                + "About time.\n\nPosted by: Ann | Mar 14 2024 9:05 utc | 1\n")
+        #expect(thread.post?.author == "Marta on tour")
+        #expect(thread.post?.body.text == "The council votes on Monday.")
+        #expect(thread.post?.time == Timestamp(year: 2024, month: 3, day: 14, hour: 8, minute: 41))
+    }
+
     @Test("A signature copied inside a comment is not its end")
     func copiedSignature() throws {
         let thread = try read(

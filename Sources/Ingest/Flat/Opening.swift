@@ -27,10 +27,12 @@ struct Opening {
             post = nil
             return
         }
+        var body = lines[first.lowerBound..<last.upperBound]
+        let signature = last.count == 1 ? PostSignature(lines[last.lowerBound]) : nil
+        if signature != nil { body = lines[first.lowerBound..<last.lowerBound] }
         post = Comment(
-            id: Comment.postID, author: nil, time: time,
-            body: Comment.Body(FlatThreadReader.text(of: lines[first.lowerBound..<last.upperBound])),
-            line: first.lowerBound + 1)
+            id: Comment.postID, author: signature?.name, time: signature?.time ?? time,
+            body: Comment.Body(FlatThreadReader.text(of: body)), line: first.lowerBound + 1)
     }
 
     /// Runs of lines between empty ones. A line with a space in it is not empty: sources that keep
@@ -73,10 +75,14 @@ struct Opening {
     /// Reads a date line, as in `October 27, 2020`.
     private static func date(_ line: Substring) -> Timestamp? {
         let words = line.split(whereSeparator: { $0 == " " || $0 == "," })
-        guard words.count == 3, let month = months.firstIndex(of: words[0].lowercased()),
-            let day = Int(words[1]), let year = Int(words[2])
+        guard words.count == 3, let month = month(words[0]), let day = Int(words[1]), let year = Int(words[2])
         else { return nil }
-        return Timestamp(year: year, month: month + 1, day: day)
+        return Timestamp(year: year, month: month, day: day)
+    }
+
+    /// The number of a month by its English name.
+    static func month(_ name: Substring) -> Int? {
+        months.firstIndex(of: name.lowercased()).map { $0 + 1 }
     }
 }
 

@@ -6,6 +6,11 @@ struct Input {
     let name: String
     let path: String?
 
+    /// The file's name without its folder.
+    var fileName: String {
+        path.map { URL(fileURLWithPath: $0).lastPathComponent } ?? name
+    }
+
     /// The file's name without folder and endings; what a thread's folder is named after.
     var stem: String {
         guard let path else { return "standard-input" }

@@ -9,7 +9,11 @@ struct ReadingOptions: ParsableArguments {
 
     /// The discussions of one input.
     func discussions(of input: Input) throws(InputFailure) -> [Discussion] {
-        let bytes = try input.read()
+        try discussions(of: input, bytes: try input.read())
+    }
+
+    /// The discussions of an input whose bytes were read.
+    func discussions(of input: Input, bytes: [UInt8]) throws(InputFailure) -> [Discussion] {
         do throws(IngestError) {
             guard format != "auto" else { return try Formats.read(bytes, named: input.stem) }
             guard let reader = Formats.named(format) else {

@@ -1,1 +1,0 @@
-// Charts: marks, scales, axes, palettes to SVG; numbers and labels only.

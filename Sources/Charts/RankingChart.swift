@@ -1,0 +1,89 @@
+/// People by a score, with the interval of their rank: bars for the score, a span for the ranks.
+public struct RankingChart: Chart {
+    public struct Row: Sendable {
+        public var label: String
+        public var score: Double
+        public var rank: Int
+        public var low: Int
+        public var high: Int
+        /// The category whose colour the bar has.
+        public var category: Int
+
+        public init(label: String, score: Double, rank: Int, low: Int, high: Int, category: Int) {
+            self.label = label
+            self.score = score
+            self.rank = rank
+            self.low = low
+            self.high = high
+            self.category = category
+        }
+    }
+
+    public var text: ChartText
+    /// What the score is called.
+    public var measure: String
+    /// Most influential first.
+    public var rows: [Row]
+
+    public init(text: ChartText, measure: String, rows: [Row]) {
+        self.text = text
+        self.measure = measure
+        self.rows = rows
+    }
+
+    /// Rows beyond these are told in words.
+    static let mostRows = 20
+
+    public func svg(width: Double, id: String) -> String {
+        let frame = ChartFrame(text, width: width)
+        guard let top = rows.first, top.score > 0 else {
+            return frame.empty(id: id, because: "Nobody is answered or named, so nobody can be ranked.")
+        }
+        let shown = rows.prefix(Self.mostRows)
+        let isNarrow = width < 700
+        let rowHeight = 26.0
+        let labelWidth = min(width * 0.3, shown.map { TextWidth.of($0.label, size: 14) }.max() ?? 0) + 12
+        let left = ChartFrame.margin + 28 + labelWidth
+        let split = isNarrow ? left + (width - left) * 0.5 : left + (width - left) * 0.55
+        let score = LinearScale(0...top.score, from: left, to: split - 64)
+        let highest = Double(shown.map(\.high).max() ?? 1)
+        let ranks = LinearScale(1...max(2, highest), from: split + 8, to: width - ChartFrame.margin - 12)
+        let first = frame.top + 24
+        let bottom = first + rowHeight * Double(shown.count) + (rows.count > shown.count ? 22 : 0) + 18
+        return frame.document(id: id, bottom: bottom) { drawing in
+            drawing.text(measure, x: left, y: frame.top + 6, "soft")
+            drawing.text(
+                isNarrow ? "rank, 90 %" : "rank, 90 % of resamples", x: split + 8, y: frame.top + 6, "soft")
+            let end = first + rowHeight * Double(shown.count)
+            for tick in ranks.ticks where tick >= 1 && tick == tick.rounded() {
+                drawing.line(x1: ranks(tick), y1: first - 4, x2: ranks(tick), y2: end, "grid")
+                drawing.text(LinearScale.label(tick), x: ranks(tick), y: end + 14, "soft", anchor: .middle)
+            }
+            for (index, row) in shown.enumerated() {
+                let y = first + rowHeight * Double(index)
+                let middle = y + rowHeight / 2 + 4
+                drawing.text("\(row.rank)", x: ChartFrame.margin + 20, y: middle, "soft", anchor: .end)
+                drawing.text(
+                    TextWidth.fitted(row.label, into: labelWidth - 8, size: 14), x: ChartFrame.margin + 28,
+                    y: middle,
+                    "label", hint: row.label)
+                let hint =
+                    "\(row.label): \(measure) \(Markup.number(row.score)), rank \(row.rank), between \(row.low) and \(row.high)"
+                drawing.rectangle(
+                    x: left, y: y + 5, width: score(row.score) - left, height: rowHeight - 10,
+                    Theme.category(row.category), corner: 2, hint: hint)
+                drawing.text(Markup.number(row.score), x: score(row.score) + 6, y: middle, "small")
+                drawing.line(
+                    x1: ranks(Double(row.low)), y1: y + rowHeight / 2, x2: ranks(Double(row.high)),
+                    y2: y + rowHeight / 2, "span", hint: hint)
+                drawing.circle(
+                    x: ranks(Double(row.rank)), y: y + rowHeight / 2, radius: 4.5, "ink", hint: hint)
+            }
+            if rows.count > shown.count {
+                drawing.text(
+                    "and \(rows.count - shown.count) more, in commenters.csv", x: ChartFrame.margin + 28,
+                    y: end + 30, "soft")
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+/// Volume, mood and incivility over time: bars above, a line with its band below, marks under it.
+public struct TimelineChart: Chart {
+    public struct Bin: Sendable {
+        /// When it begins, in words.
+        public var label: String
+        public var comments: Int
+        /// Mean compound and its interval; `nil` without.
+        public var mood: Double?
+        public var low: Double?
+        public var high: Double?
+        public var incivility: Double?
+        /// Shown under the axis; `nil` for bins between ticks.
+        public var tick: String?
+
+        public init(
+            label: String, comments: Int, mood: Double?, low: Double?, high: Double?, incivility: Double?,
+            tick: String?
+        ) {
+            self.label = label
+            self.comments = comments
+            self.mood = mood
+            self.low = low
+            self.high = high
+            self.incivility = incivility
+            self.tick = tick
+        }
+    }
+
+    /// A stretch between two bins, in words.
+    public struct Note: Sendable {
+        /// Places along the axis, in bins and parts of bins.
+        public var from: Double
+        public var to: Double
+        public var text: String
+
+        public init(from: Double, to: Double, text: String) {
+            self.from = from
+            self.to = to
+            self.text = text
+        }
+    }
+
+    public var text: ChartText
+    public var bins: [Bin]
+    public var note: Note?
+
+    public init(text: ChartText, bins: [Bin], note: Note?) {
+        self.text = text
+        self.bins = bins
+        self.note = note
+    }
+
+    public func svg(width: Double, id: String) -> String {
+        let frame = ChartFrame(text, width: width)
+        guard bins.count > 1 else {
+            return frame.empty(id: id, because: "Fewer than two comments have a time.")
+        }
+        let left = 64.0
+        let right = width - 20
+        let step = (right - left) / Double(bins.count)
+        let volumeTop = frame.top + 30
+        let volumeEnd = volumeTop + 130
+        let moodTop = volumeEnd + 36
+        let moodEnd = moodTop + 140
+        let bottom = moodEnd + 64
+        let volume = LinearScale(0...Double(bins.map(\.comments).max() ?? 1), from: volumeEnd, to: volumeTop)
+        let mood = LinearScale(-1...1, from: moodEnd, to: moodTop)
+        func centre(_ index: Int) -> Double { left + step * (Double(index) + 0.5) }
+        return frame.document(id: id, bottom: bottom) { drawing in
+            drawing.text("comments", x: ChartFrame.margin, y: volumeTop - 12, "soft")
+            drawing.text("mood, −1 to 1", x: ChartFrame.margin, y: moodTop - 10, "soft")
+            axis(&drawing, volume, left, right, whole: true)
+            axis(&drawing, mood, left, right, whole: false)
+            drawing.line(x1: left, y1: mood(0), x2: right, y2: mood(0), "zero")
+            for (index, bin) in bins.enumerated() where bin.comments > 0 {
+                drawing.rectangle(
+                    x: centre(index) - step / 2 + 1, y: volume(Double(bin.comments)), width: step - 2,
+                    height: volumeEnd - volume(Double(bin.comments)), "bar",
+                    hint: "\(bin.label): \(bin.comments) comments")
+            }
+            drawing.line(x1: left, y1: volumeEnd, x2: right, y2: volumeEnd, "zero")
+            moodLine(&drawing, mood, centre, half: step / 2)
+            for (index, bin) in bins.enumerated() {
+                guard let incivility = bin.incivility, incivility > 0 else { continue }
+                drawing.circle(
+                    x: centre(index), y: moodEnd + 14, radius: 1 + 6 * incivility.squareRoot(), "mark",
+                    hint: "\(bin.label): incivility \(Markup.number(incivility))")
+            }
+            drawing.text("incivility", x: ChartFrame.margin, y: moodEnd + 18, "soft")
+            ticks(&drawing, centre, moodEnd + 40, width)
+            if let note { silence(&drawing, note, left, step, volumeTop, right) }
+        }
+    }
+
+    private func axis(
+        _ drawing: inout Drawing, _ scale: LinearScale, _ left: Double, _ right: Double, whole: Bool
+    ) {
+        for tick in scale.ticks where !whole || tick == tick.rounded() {
+            guard whole || [-1, -0.5, 0, 0.5, 1].contains(tick) else { continue }
+            drawing.line(x1: left, y1: scale(tick), x2: right, y2: scale(tick), "grid")
+            drawing.text(LinearScale.label(tick), x: left - 8, y: scale(tick) + 4, "soft", anchor: .end)
+        }
+    }
+
+    /// The line is broken where nobody wrote; a bin alone is a dot.
+    private func moodLine(
+        _ drawing: inout Drawing, _ mood: LinearScale, _ centre: (Int) -> Double, half: Double
+    ) {
+        var run: [Int] = []
+        for index in 0...bins.count {
+            if index < bins.count, bins[index].mood != nil {
+                run.append(index)
+                continue
+            }
+            var upper: [Point] = []
+            var lower: [Point] = []
+            var line: [Point] = []
+            for place in run {
+                guard let value = bins[place].mood else { continue }
+                line.append(Point(x: centre(place), y: mood(value)))
+                upper.append(Point(x: centre(place), y: mood(bins[place].high ?? value)))
+                lower.append(Point(x: centre(place), y: mood(bins[place].low ?? value)))
+            }
+            if run.count > 1 {
+                drawing.path(upper + lower.reversed(), "band", closed: true)
+                drawing.path(line, "mood")
+            }
+            for (place, point) in zip(run, line) {
+                let interval = bins[place].low.flatMap { low in
+                    bins[place].high.map { " [\(LinearScale.label(low)) to \(LinearScale.label($0))]" }
+                }
+                drawing.circle(
+                    x: point.x, y: point.y, radius: 3, "c0",
+                    hint:
+                        "\(bins[place].label): mood \(LinearScale.label(bins[place].mood ?? 0))\(interval ?? "")"
+                )
+            }
+            run = []
+        }
+    }
+
+    /// Labels under the axis, the longer ones (that name a day) first, each where it covers no other.
+    private func ticks(_ drawing: inout Drawing, _ centre: (Int) -> Double, _ y: Double, _ width: Double) {
+        let labelled = bins.enumerated().compactMap { index, bin in bin.tick.map { (index: index, text: $0) }
+        }
+        let order = labelled.sorted { ($1.text.count, $0.index) < ($0.text.count, $1.index) }
+        var taken: [ClosedRange<Double>] = []
+        for label in order {
+            let half = TextWidth.of(label.text, size: 12) / 2
+            let x = min(max(centre(label.index), half + 4), width - half - 4)
+            let room = (x - half - 6)...(x + half + 6)
+            guard !taken.contains(where: room.overlaps) else { continue }
+            taken.append(room)
+            drawing.text(label.text, x: x, y: y, "soft", anchor: .middle)
+        }
+    }
+
+    private func silence(
+        _ drawing: inout Drawing, _ note: Note, _ left: Double, _ step: Double, _ top: Double, _ right: Double
+    ) {
+        let from = left + step * note.from
+        let to = left + step * note.to
+        drawing.line(x1: from, y1: top + 12, x2: to, y2: top + 12, "span")
+        let half = TextWidth.of(note.text, size: 12) / 2
+        drawing.text(
+            note.text, x: min(max((from + to) / 2, left + half), right - half), y: top + 4, "small halo",
+            anchor: .middle)
+    }
+}

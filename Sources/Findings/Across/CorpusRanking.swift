@@ -1,0 +1,95 @@
+import Discussions
+public import Networks
+import Parallel
+import Statistics
+
+/// Who carries weight over several threads: one network of all of them, people matched by their names.
+///
+/// Scores are those of the joint network. Rank intervals come from drawing anew: whole threads where there are
+/// ``fewestThreads`` or more, for comments of one thread hang together; else the comments.
+public struct CorpusRanking: Sendable {
+    /// What people are ranked by.
+    public enum Measure: String, Sendable, CaseIterable {
+        case pageRank = "pagerank"
+        case betweenness
+        case harmonic
+        case eigenvector
+        case authority
+        case replies
+    }
+
+    public struct Row: Sendable {
+        public let name: String
+        public let rank: Int
+        public let rankLow: Int
+        public let rankHigh: Int
+        /// People of one group cannot be told apart from the group's first; 1 is the leading group.
+        public let group: Int
+        public let threads: Int
+        public let comments: Int
+        public let repliesReceived: Int
+        public let score: Double
+        /// From 0, the larger community first.
+        public let community: Int
+    }
+
+    public let measure: Measure
+    /// The most influential first.
+    public let rows: [Row]
+    public let leaderShare: Double
+    public let ties: Int
+
+    /// From this many threads on, threads are drawn and not comments.
+    public static let fewestThreads = 5
+
+    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Complexity: O(resamples × that of the measure).
+    public init(
+        _ threads: [ThreadFindings], by measure: Measure = .pageRank, resamples: Int = 200, seed: UInt64 = 1
+    ) throws(NetworkError) {
+        let joint = JointNetwork(threads)
+        let graph = try joint.graph { _, _ in 1 }
+        let scores = try Self.scores(of: graph, joint, measure)
+        let drawn = Parallel.mapEach(resamples, chunk: 4) { replicate -> [Double]? in
+            var generator = SeededGenerator(seed: seed, replicate: replicate)
+            let draws = joint.draws(using: &generator)
+            guard let graph = try? joint.graph({ thread, comment in draws[thread][comment] }) else {
+                return nil
+            }
+            return try? Self.scores(of: graph, joint, measure)
+        }
+        let intervals = RankIntervals(scores: scores, resamples: drawn.compactMap { $0 })
+        var generator = SeededGenerator(seed: seed)
+        let communities = Leiden.communities(of: graph, using: &generator).membership
+        let order = scores.indices.sorted { (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1) }
+        var group = 0
+        var border = 0
+        rows = order.map { person in
+            if group == 0 || intervals.low[person] > border {
+                group += 1
+                border = intervals.high[person]
+            }
+            return Row(
+                name: joint.names[person], rank: intervals.ranks[person], rankLow: intervals.low[person],
+                rankHigh: intervals.high[person], group: group, threads: joint.threads[person],
+                comments: joint.comments[person], repliesReceived: joint.received[person],
+                score: scores[person], community: communities[person])
+        }
+        self.measure = measure
+        leaderShare = intervals.leaderShare
+        ties = graph.edgeCount
+    }
+
+    private static func scores(
+        of graph: Graph, _ joint: JointNetwork, _ measure: Measure
+    ) throws(NetworkError) -> [Double] {
+        switch measure {
+        case .pageRank: try PageRank.scores(of: graph).values
+        case .betweenness: Betweenness.scores(of: graph)
+        case .harmonic: Distances.harmonic(of: graph)
+        case .eigenvector: try Eigenvector.scores(of: graph).values
+        case .authority: try Hits.scores(of: graph).authorities
+        case .replies: (0..<graph.nodeCount).map { graph.incoming.strength($0) }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Networks
+import Sentiment
+import Stances
+public import Statistics
+
+/// Threads set side by side, two at a time: what differs, how surely, and by how much.
+///
+/// Differences of means carry intervals and p values from resampling and exchanging *people*, for the comments
+/// of one person are not independent. All p values together are adjusted by Benjamini and Hochberg.
+public struct ThreadComparison: Sendable {
+    public struct Row: Sendable {
+        /// What is compared.
+        public let measure: String
+        /// The target of a stance; `nil` for other measures.
+        public let target: String?
+        /// The threads, by their places.
+        public let first: Int
+        public let second: Int
+        public let firstValue: Double
+        public let secondValue: Double
+        public let difference: Double
+        /// 95 % interval of the difference; `nil` for measures of whole networks.
+        public let interval: Interval?
+        public let p: Double?
+        public fileprivate(set) var adjusted: Double?
+        /// Hedges' g.
+        public let effect: Double?
+        /// People and comments that the values rest on, in both threads.
+        public let people: Int
+        public let comments: Int
+
+        /// Whether the difference stands at 5 % after adjustment.
+        public var isClear: Bool { (adjusted ?? 1) < 0.05 }
+    }
+
+    /// By pair of threads, then measure.
+    public let rows: [Row]
+    public let vocabulary: [VocabularyContrast]
+
+    /// - Precondition: at least two threads.
+    /// - Complexity: O(pairs × measures × replicates × people).
+    public init(_ threads: [ThreadFindings], replicates: Int = 2_000, seed: UInt64 = 1) {
+        precondition(threads.count > 1, "A comparison is between two threads at least.")
+        var rows: [Row] = []
+        var vocabulary: [VocabularyContrast] = []
+        for first in threads.indices {
+            for second in (first + 1)..<max(first + 1, threads.count) {
+                let pair = Pair(threads, first, second, replicates, seed)
+                rows += pair.means + pair.stances + pair.structure
+                vocabulary.append(VocabularyContrast(threads, first: first, second: second))
+            }
+        }
+        let tested = rows.indices.filter { rows[$0].p != nil }
+        let adjusted = MultipleTesting.benjaminiHochberg(tested.map { rows[$0].p ?? 1 })
+        for (place, row) in tested.enumerated() { rows[row].adjusted = adjusted[place] }
+        self.rows = rows
+        self.vocabulary = vocabulary
+    }
+
+    /// The rows of two threads.
+    private struct Pair {
+        let a: ThreadFindings
+        let b: ThreadFindings
+        let first: Int
+        let second: Int
+        let replicates: Int
+        let seed: UInt64
+
+        init(_ threads: [ThreadFindings], _ first: Int, _ second: Int, _ replicates: Int, _ seed: UInt64) {
+            a = threads[first]
+            b = threads[second]
+            self.first = first
+            self.second = second
+            self.replicates = replicates
+            self.seed = seed
+        }
+
+        /// What is measured on each comment.
+        var means: [Row] {
+            [
+                row("mean compound") { $0.sentiment.compound },
+                row("share negative") { $0.sentiment.label == .negative ? 1 : 0 },
+                row("share positive") { $0.sentiment.label == .positive ? 1 : 0 },
+                row("incivility") { $0.incivility.value },
+                row("agreement with the parent") { $0.agreement?.score },
+                row("share answering a comment") { $0.answersComment ? 1 : 0 },
+                row("words a comment") { Double($0.words) },
+            ].compactMap { $0 }
+        }
+
+        /// Mean positions on targets that both threads speak about.
+        var stances: [Row] {
+            let others = Set(b.stances.targets.map(\.name))
+            return a.stances.targets.map(\.name).filter(others.contains).compactMap { target in
+                row("stance", target: target) { comment in
+                    comment.positions.first { $0.target == target && $0.label != .none }?.score
+                }
+            }
+        }
+
+        /// Figures of the whole networks; chance is not asked here.
+        var structure: [Row] {
+            [
+                whole("density") { $0.figures.density },
+                whole("reciprocity") { $0.figures.reciprocity },
+                whole("modularity") { $0.figures.modularity },
+                whole("depth") { Double($0.figures.depth) },
+                whole("comments a person") {
+                    $0.figures.commenters > 0
+                        ? Double($0.figures.comments) / Double($0.figures.commenters) : nil
+                },
+            ].compactMap { $0 }
+        }
+
+        private func row(
+            _ measure: String, target: String? = nil, _ value: (CommentFindings) -> Double?
+        ) -> Row? {
+            let first = ClusterSample(grouping: a.comments, value)
+            let second = ClusterSample(grouping: b.comments, value)
+            guard let comparison = Comparison(first, second, replicates: replicates, seed: seed) else {
+                return nil
+            }
+            return Row(
+                measure: measure, target: target, first: self.first, second: self.second,
+                firstValue: comparison.first, secondValue: comparison.second,
+                difference: comparison.difference,
+                interval: comparison.interval, p: comparison.p, effect: comparison.effect,
+                people: first.groups.count + second.groups.count, comments: first.count + second.count)
+        }
+
+        private func whole(_ measure: String, _ value: (ThreadFindings) -> Double?) -> Row? {
+            guard let one = value(a), let two = value(b) else { return nil }
+            return Row(
+                measure: measure, target: nil, first: first, second: second, firstValue: one,
+                secondValue: two,
+                difference: two - one, interval: nil, p: nil, effect: nil,
+                people: a.figures.commenters + b.figures.commenters,
+                comments: a.figures.comments + b.figures.comments)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import Networks
+import Replies
+import Stances
+
+/// Who addresses whom: the people of a thread and the directed ties between them.
+///
+/// A tie leads from the one who answers, mentions or quotes to the one addressed. Its weight is the number of
+/// comments that do so; a comment counts once for a person however often it addresses them. Comments on
+/// one's own comments make no tie, nor do answers to a post whose author is not named.
+public struct CommenterNetwork: Sendable {
+    /// A directed tie and what it rests on.
+    public struct Tie: Sendable, Equatable {
+        public let source: Int
+        public let target: Int
+        /// The comments of `source` that address `target`, by index, ascending.
+        public fileprivate(set) var comments: [Int] = []
+        public fileprivate(set) var replies = 0
+        public fileprivate(set) var mentions = 0
+        public fileprivate(set) var quotes = 0
+        /// Whether none of its references says so itself.
+        public fileprivate(set) var isInferredOnly = true
+        fileprivate var agreements: [Double] = []
+
+        /// How many comments it rests on.
+        public var weight: Int { comments.count }
+
+        /// The mean agreement of its replies, −1 to 1; `nil` if nothing is known.
+        public var agreement: Double? {
+            agreements.isEmpty ? nil : agreements.reduce(0, +) / Double(agreements.count)
+        }
+
+        /// 1 where replies agree, −1 where they disagree, 0 where nothing is known or both balance.
+        public var sign: Int {
+            guard let agreement else { return 0 }
+            return agreement > Self.clear ? 1 : agreement < -Self.clear ? -1 : 0
+        }
+
+        /// A smaller mean says nothing.
+        static let clear = 0.15
+    }
+
+    /// By source, then target.
+    public let ties: [Tie]
+    /// One node a person, one edge a tie.
+    public let graph: Graph
+
+    init(_ replies: RecoveredReplies, _ comments: [CommentFindings]) throws(NetworkError) {
+        var ties: [Int: [Int: Tie]] = [:]
+        for reference in replies.references {
+            guard let source = replies.commenterOfComment[reference.from], let target = reference.commenter,
+                source != target
+            else { continue }
+            var tie = ties[source]?[target] ?? Tie(source: source, target: target)
+            if tie.comments.last != reference.from { tie.comments.append(reference.from) }
+            switch reference.kind {
+            case .reply:
+                tie.replies += 1
+                if reference.isPrimary, let agreement = comments[reference.from].agreement {
+                    tie.agreements.append(agreement.score)
+                }
+            case .mention: tie.mentions += 1
+            case .quote: tie.quotes += 1
+            }
+            if reference.isExplicit { tie.isInferredOnly = false }
+            ties[source, default: [:]][target] = tie
+        }
+        self.ties = ties.keys.sorted().flatMap { source in
+            (ties[source] ?? [:]).values.sorted { $0.target < $1.target }
+        }
+        graph = try Graph(
+            nodeCount: replies.commenters.count,
+            edges: self.ties.map { Graph.Edge($0.source, $0.target, weight: Double($0.weight)) },
+            isDirected: true)
+    }
+}

@@ -1,1 +1,0 @@
-// Findings: where the rooms meet; a thread's findings, influence, camps, comparisons.

@@ -1,0 +1,57 @@
+import LinearAlgebra
+import Stances
+public import Statistics
+
+/// Where the people of a thread stand: by target, by person, and in camps.
+public struct StanceFindings: Sendable {
+    /// Positions on one target, counted by people: somebody who speaks often counts once.
+    public struct Target: Sendable {
+        public let name: String
+        /// People whose comments are for it on the whole, and against it.
+        public let favor: Int
+        public let against: Int
+        /// People who did not say, or whose comments cancel out.
+        public let unsaid: Int
+        /// 95 % intervals of the shares of those who took a side (Wilson).
+        public let favorInterval: Interval
+        public let againstInterval: Interval
+        /// The mean score of each person on it, −1 to 1; `nil` for those who did not say.
+        public let scores: [Double?]
+    }
+
+    /// Targets on which somebody took a side, those with more positions first.
+    public let targets: [Target]
+    /// The camps of the thread; none where nobody stands apart.
+    public let camps: Camps
+
+    init(_ comments: [CommentFindings], people: Int, targets names: [String]) {
+        var found: [Target] = []
+        for name in names {
+            var sums = [Double](repeating: 0, count: people)
+            var counts = [Int](repeating: 0, count: people)
+            for comment in comments {
+                guard let person = comment.commenter,
+                    let position = comment.positions.first(where: { $0.target == name }),
+                    position.label != .none
+                else { continue }
+                sums[person] += position.score
+                counts[person] += 1
+            }
+            let scores = (0..<people).map { counts[$0] > 0 ? sums[$0] / Double(counts[$0]) : nil }
+            let favor = scores.count { ($0 ?? 0) > 0 }
+            let against = scores.count { ($0 ?? 0) < 0 }
+            guard favor + against > 0 else { continue }
+            found.append(
+                Target(
+                    name: name, favor: favor, against: against, unsaid: people - favor - against,
+                    favorInterval: Proportion.wilson(favor, of: favor + against),
+                    againstInterval: Proportion.wilson(against, of: favor + against), scores: scores))
+        }
+        targets = found.enumerated().sorted {
+            (-($0.element.favor + $0.element.against), $0.offset) < (
+                -($1.element.favor + $1.element.against), $1.offset
+            )
+        }.map(\.element)
+        camps = Camps(targets, people: people)
+    }
+}

@@ -1,0 +1,94 @@
+public import Discussions
+import Language
+public import Networks
+import Parallel
+public import Replies
+public import Sentiment
+public import Stances
+import Topics
+
+/// Reads one thread from end to end: replies, scores, topics, network, influence, positions.
+///
+/// ```swift
+/// let findings = try analyst.findings(of: discussion)
+/// print(findings.influence.ranking[0].name)
+/// ```
+public struct ThreadAnalyst: Sendable {
+    public struct Options: Sendable {
+        /// How many topics; `nil` chooses.
+        public var topics: Int?
+        /// Resamples of the comments for rank intervals, and of the network for its null model.
+        public var resamples = 200
+        public var seed: UInt64 = 1
+
+        public init() {}
+    }
+
+    private let models: ReplyModels
+    private let sentiment: CommentSentiment
+    private let incivility: IncivilityScorer
+    private let agreement: AgreementScorer
+    private let packs: PackChoice
+    public let options: Options
+
+    /// - Parameter models: What names the parents of comments.
+    /// - Parameter packs: Stance packs. A thread is read with the one whose targets it names most; the
+    ///   pack without targets holds terms that go with all.
+    public init(
+        replies models: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
+        agreement: AgreementScorer,
+        packs: [StancePack], options: Options = Options()
+    ) {
+        self.models = models
+        self.sentiment = sentiment
+        self.incivility = incivility
+        self.agreement = agreement
+        self.packs = PackChoice(packs)
+        self.options = options
+    }
+
+    /// Everything that is found in `discussion`.
+    ///
+    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
+    public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
+        let replies = ReplyRecovery.replies(in: discussion, with: models)
+        let scorer = packs.scorer(for: replies.ownWords)
+        var comments = score(discussion, replies, scorer)
+        let topics = TopicModel(
+            replies.ownWords, options: TopicModel.Options(count: options.topics), seed: options.seed)
+        for index in comments.indices { comments[index].topic = topics.assignments[index] }
+        let network = try CommenterNetwork(replies, comments)
+        let influence = try Influence(of: network, comments, replies, options)
+        let stances = StanceFindings(
+            comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
+        return ThreadFindings(
+            discussion: discussion, replies: replies, comments: comments, network: network,
+            influence: influence, stances: stances, topics: topics,
+            timeline: Timeline(discussion, comments, seed: options.seed),
+            figures: try ThreadFigures(discussion, replies, comments, network, influence, options))
+    }
+
+    private func score(
+        _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?
+    ) -> [CommentFindings] {
+        let parents = replies.parents
+        let post = discussion.post.map { TokenizedText($0.body.text) }
+        return Parallel.mapEach(discussion.comments.count, chunk: 8) { index in
+            let text = replies.ownWords[index]
+            let parentText: TokenizedText? =
+                switch parents[index]?.to {
+                case .comment(let parent): replies.ownWords[parent]
+                case .post: post
+                case nil: nil
+                }
+            return CommentFindings(
+                index: index, commenter: replies.commenterOfComment[index], parent: parents[index],
+                words: text.tokens.count { $0.isWordLike }, sentiment: sentiment.score(text),
+                incivility: incivility.score(text),
+                agreement: parentText.map { agreement.score(reply: text, parent: $0) },
+                positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],
+                topic: nil)
+        }
+    }
+}

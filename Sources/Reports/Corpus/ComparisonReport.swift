@@ -1,0 +1,96 @@
+import Charts
+public import Findings
+import Statistics
+
+/// The files of a comparison: tables and a chart for each pair of threads.
+public struct ComparisonReport: Sendable {
+    public let files: [ReportFile]
+
+    /// - Parameter names: What each thread is called.
+    public init(_ comparison: ThreadComparison, names: [String]) {
+        var files = [
+            ReportFile(name: "comparison.csv", bytes: Table.comparison(comparison, names: names).csv),
+            ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
+        ]
+        for (place, pair) in comparison.vocabulary.enumerated() {
+            let chart = ComparisonChart(comparison, first: pair.first, second: pair.second, names: names)
+            files.append(
+                ReportFile(
+                    name: place == 0
+                        ? "comparison.svg" : "comparison-\(pair.first + 1)-\(pair.second + 1).svg",
+                    bytes: [UInt8](chart.svg(width: 1_200, id: "comparison-\(place + 1)").utf8)))
+        }
+        self.files = files
+    }
+}
+
+extension Table {
+    /// A row a measure and pair of threads: `comparison.csv`.
+    public static func comparison(_ comparison: ThreadComparison, names: [String]) -> Table {
+        var table = Table(columns: [
+            "measure", "target", "thread_a", "thread_b", "value_a", "value_b", "difference", "low", "high",
+            "p",
+            "p_adjusted", "effect", "people", "comments",
+        ])
+        for row in comparison.rows {
+            table.append([
+                .text(row.measure), .text(row.target), .text(names[row.first]), .text(names[row.second]),
+                .rounded(row.firstValue, decimals: 4), .rounded(row.secondValue, decimals: 4),
+                .rounded(row.difference, decimals: 4), .rounded(row.interval?.low, decimals: 4),
+                .rounded(row.interval?.high, decimals: 4), .rounded(row.p, decimals: 4),
+                .rounded(row.adjusted, decimals: 4), .rounded(row.effect, decimals: 3), .integer(row.people),
+                .integer(row.comments),
+            ])
+        }
+        return table
+    }
+
+    /// A row a word that sets two threads apart: `vocabulary.csv`.
+    public static func vocabulary(_ comparison: ThreadComparison, names: [String]) -> Table {
+        var table = Table(columns: ["word", "thread_a", "thread_b", "count_a", "count_b", "z"])
+        for pair in comparison.vocabulary {
+            for term in pair.terms {
+                table.append([
+                    .text(term.word), .text(names[pair.first]), .text(names[pair.second]),
+                    .integer(term.firstCount), .integer(term.secondCount), .rounded(term.z, decimals: 3),
+                ])
+            }
+        }
+        return table
+    }
+}
+
+extension ComparisonChart {
+    /// Two threads of a comparison as a picture. Measures that are no shares or scores stay in the table.
+    init(_ comparison: ThreadComparison, first: Int, second: Int, names: [String]) {
+        let rows = comparison.rows.filter { row in
+            row.first == first && row.second == second && row.firstValue.magnitude <= 1
+                && row.secondValue.magnitude <= 1
+        }
+        let clear = rows.filter(\.isClear)
+        let tested = rows.count { $0.p != nil }
+        self.init(
+            text: ChartText(
+                title: clear.isEmpty
+                    ? "No difference stands after correction for \(tested) tests"
+                    : "\(clear.count) of \(tested) differences stand: \(clear.map { Self.label($0) }.joined(separator: ", "))",
+                description: rows.map {
+                    "\(Self.label($0)): \(Number.rounded($0.firstValue, decimals: 2)) and \(Number.rounded($0.secondValue, decimals: 2))."
+                }.joined(separator: " "),
+                caption:
+                    "Values of both threads, and the difference with its 95 % interval from resampling people. Large "
+                    + "dark dots stand at 5 % after Benjamini and Hochberg's adjustment; a small one may be chance, or "
+                    + "too few people to tell. Network figures have no interval."),
+            names: [names[first], names[second]],
+            rows: rows.map {
+                Row(
+                    label: Self.label($0), first: $0.firstValue, second: $0.secondValue,
+                    low: $0.interval?.low,
+                    high: $0.interval?.high, isClear: $0.isClear)
+            })
+    }
+
+    private static func label(_ row: ThreadComparison.Row) -> String {
+        row.target.map { "\(row.measure): \($0)" } ?? row.measure
+    }
+}

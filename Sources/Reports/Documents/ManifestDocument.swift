@@ -1,0 +1,53 @@
+/// What made a report: version, command, seed, checksums, conventions. A report's `manifest.json`.
+public struct ManifestDocument: Encodable {
+    /// A file that went in, and the SHA-256 of its bytes.
+    public struct Source: Encodable, Sendable {
+        public let name: String
+        public let sha256: String
+
+        public init(name: String, sha256: String) {
+            self.name = name
+            self.sha256 = sha256
+        }
+    }
+
+    private let version: String
+    private let command: [String]
+    private let seed: UInt64
+    private let inputs: [Source]
+    private let data: [Source]
+    private let conventions: [String: String]
+
+    /// - Parameter command: The options that bear on the result; where it is written does not.
+    public init(version: String, command: [String], seed: UInt64, inputs: [Source], data: [Source]) {
+        self.version = version
+        self.command = command
+        self.seed = seed
+        self.inputs = inputs
+        self.data = data
+        conventions = Self.conventions
+    }
+
+    public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
+
+    /// The definition behind each measure, in a sentence.
+    private static let conventions = [
+        "network":
+            "an edge leads from the one who answers, mentions or quotes to the one addressed; its weight "
+            + "is the number of comments that do so; self-loops are left out",
+        "pagerank":
+            "damping 0.85, weighted, along edges; nodes without outgoing edges restart uniformly; sums to 1",
+        "betweenness": "Brandes, unweighted shortest paths, not normalised",
+        "harmonic": "sum of 1 / distance over incoming paths, not normalised",
+        "eigenvector": "of incoming weights, largest value 1",
+        "hub": "HITS, largest value 1",
+        "authority": "HITS, largest value 1",
+        "coreness": "all edges, unweighted",
+        "constraint": "Burt, weighted, both directions, contacts only",
+        "community": "Leiden, modularity, resolution 1, directions left out",
+        "rank": "by PageRank; 5 % and 95 % quantiles over resamples of the comments",
+        "compound": "mean over sentences of the sentence's compound, weighted by words up to 30",
+        "polarisation": "modularity against networks rewired with the same degrees",
+        "stance": "positions counted by people; 95 % Wilson intervals among those who took a side",
+    ]
+}

@@ -1,0 +1,125 @@
+public import Charts
+import Discussions
+public import Findings
+import LinearAlgebra
+import Networks
+import Sentiment
+import Stances
+import Statistics
+import Topics
+
+/// The charts of a thread's report, their data and words drawn from its findings.
+public struct ThreadCharts: Sendable {
+    public let network: NetworkChart
+    public let timeline: TimelineChart
+    public let sentiment: SentimentChart
+    public let stance: StanceChart
+    public let topics: TopicsChart
+    public let ranking: RankingChart
+
+    public init(_ findings: ThreadFindings) {
+        let words = ThreadWords(findings)
+        network = Self.network(findings, words)
+        timeline = Self.timeline(findings, words)
+        sentiment = SentimentChart(
+            text: words.sentiment, values: findings.comments.map(\.sentiment.compound),
+            mean: findings.figures.compound, neutral: 0.05)
+        stance = StanceChart(
+            text: words.stance,
+            rows: findings.stances.targets.map {
+                StanceChart.Row(
+                    target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,
+                    low: $0.favorInterval.low, high: $0.favorInterval.high)
+            })
+        topics = Self.topics(findings, words)
+        ranking = RankingChart(
+            text: words.ranking, measure: "PageRank",
+            rows: findings.influence.ranking.map {
+                RankingChart.Row(
+                    label: $0.name, score: $0.pageRank, rank: $0.rank, low: $0.rankLow, high: $0.rankHigh,
+                    category: $0.community)
+            })
+    }
+
+    /// The charts by the names of their files.
+    public var named: [(name: String, chart: any Chart)] {
+        [
+            ("network", network), ("timeline", timeline), ("sentiment", sentiment), ("stance", stance),
+            ("topics", topics), ("ranking", ranking),
+        ]
+    }
+
+    /// People on the picture; beyond, discs cover each other whatever is done.
+    static let mostPeople = 250
+
+    private static func network(_ findings: ThreadFindings, _ words: ThreadWords) -> NetworkChart {
+        let shown = findings.influence.ranking.prefix(mostPeople)
+        var place = [Int](repeating: -1, count: findings.people.count)
+        for (index, row) in shown.enumerated() { place[row.commenter] = index }
+        let ties = findings.network.ties.filter { place[$0.source] >= 0 && place[$0.target] >= 0 }
+        let edges = ties.map {
+            Graph.Edge(place[$0.source], place[$0.target], weight: Double($0.weight))
+        }
+        let points =
+            (try? Graph(nodeCount: shown.count, edges: edges, isDirected: true))
+            .map { StressLayout.points(of: $0) } ?? []
+        return NetworkChart(
+            text: words.network,
+            nodes: zip(shown, points).map { row, point in
+                NetworkChart.Node(
+                    label: row.name, x: point.x, y: point.y, size: row.pageRank, category: row.community,
+                    hint:
+                        "\(row.name): rank \(row.rank) (\(row.rankLow) to \(row.rankHigh)), \(row.comments) comments, "
+                        + "answered \(row.repliesReceived) times")
+            },
+            ties: ties.map {
+                NetworkChart.Tie(
+                    source: place[$0.source], target: place[$0.target], weight: Double($0.weight),
+                    isInferred: $0.isInferredOnly)
+            },
+            legend: words.communities)
+    }
+
+    private static func topics(_ findings: ThreadFindings, _ words: ThreadWords) -> TopicsChart {
+        var community = [Int](repeating: 0, count: findings.people.count)
+        for row in findings.influence.ranking { community[row.commenter] = row.community }
+        var parts = [[Int]](
+            repeating: [Int](repeating: 0, count: findings.influence.communities.count + 1),
+            count: findings.topics.topics.count)
+        for comment in findings.comments {
+            guard let topic = comment.topic?.topic else { continue }
+            parts[topic][comment.commenter.map { community[$0] } ?? findings.influence.communities.count] += 1
+        }
+        return TopicsChart(
+            text: words.topics, communities: words.communities,
+            rows: findings.topics.topics.enumerated().map { index, topic in
+                TopicsChart.Row(
+                    label: topic.label, terms: topic.terms, comments: topic.texts, share: topic.share,
+                    parts: parts[index])
+            },
+            reason: findings.topics.reason)
+    }
+
+    private static func timeline(_ findings: ThreadFindings, _ words: ThreadWords) -> TimelineChart {
+        let timeline = findings.timeline
+        let bins = timeline.bins.enumerated().map { index, bin in
+            TimelineChart.Bin(
+                label: TimeWords.moment(bin.start), comments: bin.comments, mood: bin.compound,
+                low: bin.interval?.low, high: bin.interval?.high, incivility: bin.incivility,
+                tick: TimeWords.tick(bin.start, width: timeline.width, isFirst: index == 0))
+        }
+        var note: TimelineChart.Note?
+        if let silence = timeline.silence, let first = timeline.bins.first, timeline.width > 0 {
+            func place(_ time: Timestamp) -> Double {
+                Double(time.seconds(since: first.start)) / Double(timeline.width)
+            }
+            let length = silence.end.seconds(since: silence.start)
+            if length > timeline.width {
+                note = TimelineChart.Note(
+                    from: place(silence.start), to: place(silence.end),
+                    text: "longest silence, \(TimeWords.duration(length))")
+            }
+        }
+        return TimelineChart(text: words.timeline, bins: bins, note: note)
+    }
+}

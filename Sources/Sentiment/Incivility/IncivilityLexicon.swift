@@ -1,0 +1,56 @@
+import Language
+
+/// Terms that are uncivil, each with its kind and weight.
+public struct IncivilityLexicon: Sendable {
+    /// Kinds of incivility.
+    public enum Category: String, Sendable, CaseIterable {
+        case insult
+        case dehumanising
+        case threat
+        case profanity
+        /// Words in capitals; found by rule, not by term.
+        case shouting
+    }
+
+    struct Term: Sendable {
+        let category: Category
+        /// 0 to 1: how uncivil the term is by itself.
+        let weight: Double
+    }
+
+    /// Terms of one word and of several, by the joined hashes of their words.
+    private(set) var terms: [UInt64: Term] = [:]
+    /// The most words a term has.
+    private(set) var longest = 1
+
+    /// Reads tab-separated lines `term, category, weight`; `#` begins a comment.
+    ///
+    /// - Throws: ``LexiconError`` with the line.
+    public init(_ bytes: [UInt8]) throws(LexiconError) {
+        var line = 0
+        for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            line += 1
+            guard let first = row.first, first != UInt8(ascii: "#") else { continue }
+            let fields = String(decoding: row, as: UTF8.self).split(
+                separator: "\t", omittingEmptySubsequences: false)
+            guard fields.count == 3 else {
+                throw LexiconError(line: line, "expected three columns: a term, a category and a weight")
+            }
+            guard let category = Category(rawValue: String(fields[1])) else {
+                let known = Category.allCases.map(\.rawValue).joined(separator: ", ")
+                throw LexiconError(line: line, "“\(fields[1])” is no category; known are \(known)")
+            }
+            guard let weight = Double(fields[2]), (0...1).contains(weight) else {
+                throw LexiconError(line: line, "“\(fields[2])” is no weight; expected a number from 0 to 1")
+            }
+            let words = TokenizedText(String(fields[0])).tokens.map(\.hash)
+            guard !words.isEmpty else { throw LexiconError(line: line, "a term of spaces; expected a word") }
+            terms[Self.key(words[...])] = Term(category: category, weight: weight)
+            longest = max(longest, words.count)
+        }
+    }
+
+    static func key(_ words: ArraySlice<UInt64>) -> UInt64 {
+        words.reduce(UInt64(words.count)) { WordHash.joined($0, $1) }
+    }
+}

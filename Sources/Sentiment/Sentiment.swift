@@ -1,1 +1,0 @@
-// Sentiment: lexicons; one scoring rule a file; scores with their evidence.

@@ -1,0 +1,65 @@
+/// What a text feels, as a lexicon and its rules say, and why.
+public struct SentimentScore: Sendable, Equatable {
+    /// The three answers.
+    public enum Label: String, Sendable, CaseIterable {
+        case positive
+        case neutral
+        case negative
+    }
+
+    /// −1, most negative, to 1, most positive.
+    public var compound: Double
+    /// Shares of the text that are positive, neutral and negative; 0 to 1.
+    public var positive: Double
+    public var neutral: Double
+    public var negative: Double
+    public var label: Label
+    /// The terms and rules it rests on, in the order of the text.
+    public var evidence: [SentimentEvidence]
+
+    public init(
+        compound: Double, positive: Double, neutral: Double, negative: Double, label: Label,
+        evidence: [SentimentEvidence] = []
+    ) {
+        self.compound = compound
+        self.positive = positive
+        self.neutral = neutral
+        self.negative = negative
+        self.label = label
+        self.evidence = evidence
+    }
+
+    /// Of a text without words.
+    public static let empty = SentimentScore(
+        compound: 0, positive: 0, neutral: 0, negative: 0, label: .neutral)
+}
+
+/// A term that was scored: its valence in the lexicon, what each rule made of it, and what it came to.
+public struct SentimentEvidence: Sendable, Equatable {
+    /// The term as written, or a rule's own words where it concerns the whole text.
+    public var term: String
+    /// Its valence in the lexicon, −4 to 4; 0 for a rule on the whole text.
+    public var valence: Double
+    /// The rules that changed it, in the order in which they fired.
+    public var steps: [Step]
+
+    /// A rule and the valence after it.
+    public struct Step: Sendable, Equatable {
+        public var rule: String
+        public var valence: Double
+
+        public init(rule: String, valence: Double) {
+            self.rule = rule
+            self.valence = valence
+        }
+    }
+
+    public init(term: String, valence: Double, steps: [Step] = []) {
+        self.term = term
+        self.valence = valence
+        self.steps = steps
+    }
+
+    /// The valence after all rules.
+    public var result: Double { steps.last?.valence ?? valence }
+}

@@ -1,0 +1,14 @@
+/// "And it gets worse": a reply that goes on where the other stopped.
+enum AdditionRule: AgreementRule {
+    static let openingWidth = 2
+
+    static func readings(of pair: ReplyPair) -> [CueReading] {
+        let found = pair.found.opening(.additions, within: openingWidth)
+        return [CueReading(.addition, found.isEmpty ? 0 : 1, found)]
+    }
+
+    static let openings = """
+        and, also, plus, especially, because, even, or, same, this, let's, we, they, i'm, i've, he, she, it's, these,
+        me too, not to, just like, imagine, sadly, unfortunately, hopefully
+        """
+}

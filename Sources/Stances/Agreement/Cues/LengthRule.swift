@@ -1,0 +1,16 @@
+import Foundation
+
+/// The length of a reply: to agree takes a word, to disagree takes reasons.
+///
+/// Measured as the natural logarithm of the own words less that of ``usual``, between ``shortest`` and
+/// ``longest`` words, so that the long posts of forums are not all taken for quarrels.
+enum LengthRule: AgreementRule {
+    static let shortest = 1
+    static let usual = 27
+    static let longest = 80
+
+    static func readings(of pair: ReplyPair) -> [CueReading] {
+        let words = min(max(pair.words.count, shortest), longest)
+        return [CueReading(.length, log(Double(words)) - log(Double(usual)))]
+    }
+}

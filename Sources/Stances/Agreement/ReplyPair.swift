@@ -1,0 +1,59 @@
+import Language
+
+/// A reply and what it answers, prepared for the cues: the reply's own words, without the lines it quotes.
+struct ReplyPair {
+    let reply: TokenizedText
+    let parent: TokenizedText
+    /// The tokens of the reply that are its own.
+    let own: [Int]
+    /// The words among them, as indices into the reply's tokens.
+    let words: [Int]
+    /// Whether some line of the reply is marked as quoted (`>`).
+    let quotes: Bool
+    /// The listed phrases among the words, by list.
+    let found: CueLexicon.Findings
+
+    init(reply: TokenizedText, parent: TokenizedText) {
+        self.reply = reply
+        self.parent = parent
+        var own: [Int] = []
+        var isQuoted = false
+        var quotes = false
+        for (index, token) in reply.tokens.enumerated() {
+            if token.beginsLine {
+                isQuoted = reply.bytes[Int(token.start)] == UInt8(ascii: ">")
+                quotes = quotes || isQuoted
+            }
+            if !isQuoted { own.append(index) }
+        }
+        // A reply that is one quoted line was flattened: what follows the mark is all there is to read.
+        self.own = own.isEmpty ? Array(reply.tokens.indices) : own
+        self.quotes = quotes
+        words = self.own.filter { reply.tokens[$0].isWordLike }
+        found = CueLexicon.shared.findings(in: words.map { reply.tokens[$0].hash })
+    }
+
+    /// The number of own words, at least 1.
+    var length: Int { max(words.count, 1) }
+
+    /// The reply's text over a range of its words.
+    func text(_ range: Range<Int>) -> String {
+        reply.text(of: words[range.lowerBound]..<words[range.upperBound - 1] + 1)
+    }
+
+    /// How many own tokens are this punctuation character.
+    func count(of mark: UInt8) -> Int {
+        own.count {
+            reply.tokens[$0].kind == .punctuation && reply.bytes[Int(reply.tokens[$0].start)] == mark
+        }
+    }
+
+    /// Whether a text's last token but closing quotes is a question mark.
+    static func endsInQuestion(_ text: TokenizedText) -> Bool {
+        guard let last = text.tokens.last(where: { !($0.kind == .punctuation && text.text(of: $0) == "\"") })
+        else {
+            return false
+        }
+        return text.bytes[Int(last.start)] == UInt8(ascii: "?")
+    }
+}

@@ -1,0 +1,46 @@
+/// Lists of pattern numbers by a 64-bit hash: an open-addressed table that is built once and only read.
+///
+/// Most words of a text are in no pack, so the common answer is "nothing here", and it costs one probe of
+/// an array that fits the cache.
+struct HashIndex: Sendable {
+    private var keys: [UInt64]
+    private var lists: [Range<Int32>]
+    private var numbers: [Int32]
+    private let mask: Int
+
+    /// Builds the table from pairs of a hash and a pattern number, in the order of the pairs.
+    init(_ pairs: [(hash: UInt64, number: Int32)]) {
+        let sorted = pairs.sorted { ($0.hash, $0.number) < ($1.hash, $1.number) }
+        var capacity = 16
+        while capacity < sorted.count * 4 { capacity *= 2 }
+        mask = capacity - 1
+        keys = [UInt64](repeating: 0, count: capacity)
+        lists = [Range<Int32>](repeating: 0..<0, count: capacity)
+        numbers = sorted.map(\.number)
+        var start = 0
+        while start < sorted.count {
+            var end = start
+            while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
+            var slot = Int(truncatingIfNeeded: sorted[start].hash) & mask
+            while !lists[slot].isEmpty { slot = (slot + 1) & mask }
+            keys[slot] = sorted[start].hash
+            lists[slot] = Int32(start)..<Int32(end)
+            start = end
+        }
+    }
+
+    var isEmpty: Bool { numbers.isEmpty }
+
+    /// The patterns under `hash`, in ascending order.
+    @inline(__always)
+    func patterns(under hash: UInt64) -> ArraySlice<Int32> {
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while !lists[slot].isEmpty {
+            if keys[slot] == hash {
+                return numbers[Int(lists[slot].lowerBound)..<Int(lists[slot].upperBound)]
+            }
+            slot = (slot + 1) & mask
+        }
+        return []
+    }
+}

@@ -1,0 +1,74 @@
+import Language
+
+/// A text as stance terms are looked up in it: its words in order, each with its sentence.
+///
+/// Words are word-like tokens, symbols (emoji), and `!` or `?`, a run of which counts as one; all other
+/// punctuation is passed over, so that `western-backed` and `western backed` are the same two words.
+struct StanceReading {
+    let text: TokenizedText
+    /// The token of each word.
+    let tokens: [Int32]
+    /// The hash of each word's folded form.
+    let hashes: [UInt64]
+
+    init(_ text: TokenizedText) {
+        self.text = text
+        var tokens: [Int32] = []
+        var hashes: [UInt64] = []
+        tokens.reserveCapacity(text.tokens.count)
+        hashes.reserveCapacity(text.tokens.count)
+        var previousMark: UInt64 = 0
+        for (index, token) in text.tokens.enumerated() {
+            let isMark = token.kind == .punctuation
+            if isMark {
+                let byte = text.bytes[Int(token.start)]
+                guard byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), token.hash != previousMark
+                else {
+                    continue
+                }
+            } else if token.kind == .url {
+                continue
+            }
+            previousMark = isMark ? token.hash : 0
+            tokens.append(Int32(index))
+            hashes.append(token.hash)
+        }
+        self.tokens = tokens
+        self.hashes = hashes
+    }
+
+    /// The token of the word at `index`.
+    func token(_ index: Int) -> Token { text.tokens[Int(tokens[index])] }
+
+    /// The tokens that a range of words spans.
+    func tokenRange(_ words: Range<Int>) -> Range<Int> {
+        Int(tokens[words.lowerBound])..<Int(tokens[words.upperBound - 1]) + 1
+    }
+
+    /// The sentence of each word, counted from 0.
+    func sentenceOfWords() -> [Int32] {
+        var result = [Int32](repeating: 0, count: tokens.count)
+        var word = 0
+        for (number, sentence) in text.sentences.enumerated() {
+            while word < tokens.count, Int(tokens[word]) < sentence.upperBound {
+                result[word] = Int32(number)
+                word += 1
+            }
+        }
+        return result
+    }
+
+    /// The folded bytes of a word, in `buffer`.
+    func foldedBytes(of index: Int, into buffer: inout [UInt8]) {
+        buffer.removeAll(keepingCapacity: true)
+        let token = token(index)
+        for place in token.range {
+            let byte = text.bytes[place]
+            guard byte < 0x80 else {
+                buffer = Array(text.folded(token).utf8)
+                return
+            }
+            buffer.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        }
+    }
+}

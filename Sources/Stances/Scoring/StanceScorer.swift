@@ -1,0 +1,50 @@
+public import Language
+
+/// Says where a text stands towards the targets of one or more packs.
+///
+/// For each target, the weights of the terms that stand where their scope wants them are added up, as
+/// changed by the rules, each term once; the sum is a log-odds of for over against. A position is taken
+/// where it passes the target's doubt. This is a lexicon: it knows what is said in words it holds, and
+/// says `none` of everything else. Sentiment plays no part in it.
+public struct StanceScorer: Sendable {
+    let pack: CompiledPack
+    private let numbers: [String: Int]
+
+    /// Reads `packs` together; common terms of any hold for the targets of all.
+    public init(_ packs: [StancePack]) {
+        pack = CompiledPack(packs)
+        numbers = Dictionary(
+            pack.targets.enumerated().map { ($1.name.lowercased(), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    public init(_ pack: StancePack) {
+        self.init([pack])
+    }
+
+    /// The targets' names, in the order of the packs.
+    public var targets: [String] { pack.targets.map(\.name) }
+
+    /// The positions of a text towards every target that it names or has a term of, in the order of the
+    /// packs; where they do not add up to one, the label is `none`.
+    ///
+    /// - Complexity: O(words) where no term is found, else O(words + terms found × mentions).
+    public func positions(in text: TokenizedText) -> [Position] {
+        let reading = StanceReading(text)
+        let hits = pack.index.hits(in: reading)
+        guard !hits.isEmpty || !pack.shapes.isEmpty else { return [] }
+        let weighing = Weighing(pack, reading, hits)
+        return pack.targets.indices.compactMap { weighing.position(on: $0, isGiven: false) }
+    }
+
+    /// The position of a text that is known to be about `target`, whether it names it or not.
+    ///
+    /// - Returns: `nil` if no pack has the target.
+    public func position(on target: String, in text: TokenizedText) -> Position? {
+        guard let number = numbers[target.lowercased()] else { return nil }
+        let reading = StanceReading(text)
+        let weighing = Weighing(pack, reading, pack.index.hits(in: reading))
+        return weighing.position(on: number, isGiven: true)
+            ?? Position(target: pack.targets[number].name, label: .none, score: 0)
+    }
+}

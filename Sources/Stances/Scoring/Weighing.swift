@@ -1,0 +1,196 @@
+import Foundation
+import Language
+
+/// The terms found in one text, weighed for one target after the other.
+struct Weighing {
+    private let pack: CompiledPack
+    private let reading: StanceReading
+    private let hits: [PatternIndex.Hit]
+    /// The words of every mention, by target.
+    private let mentions: [Int: [Range<Int>]]
+    private let nearness: NearnessRule
+    private let sentenceStarts: [Int]
+    private let sentences: [Int32]
+
+    init(_ pack: CompiledPack, _ reading: StanceReading, _ hits: [PatternIndex.Hit]) {
+        self.pack = pack
+        self.reading = reading
+        self.hits = hits
+        var mentions: [Int: [Range<Int>]] = [:]
+        for hit in hits {
+            let meaning = pack.meanings[Int(hit.pattern)]
+            if case .alias = meaning.role, let target = meaning.target {
+                mentions[target, default: []].append(hit.words)
+            }
+        }
+        self.mentions = mentions
+        sentences = hits.isEmpty ? [] : reading.sentenceOfWords()
+        sentenceStarts = hits.isEmpty ? [] : reading.text.sentences.map(\.lowerBound)
+        nearness = NearnessRule(reading, sentences: sentences, mentions: mentions.values.flatMap { $0 })
+    }
+
+    /// The position towards a target; `nil` if the text neither names it nor has a term of it.
+    ///
+    /// - Parameter isGiven: Whether the text is known to be about the target.
+    func position(on number: Int, isGiven: Bool) -> Position? {
+        let target = pack.targets[number]
+        let named = mentions[number] ?? []
+        var sum = Sum(target: target)
+        switch target.reading {
+        case .rules: weighByRules(number, named, isGiven, into: &sum)
+        case .plain: weighPlainly(number, into: &sum)
+        }
+        guard isGiven || !named.isEmpty || !sum.evidence.isEmpty else { return nil }
+        return sum.position(mentions: named.count)
+    }
+}
+
+// MARK: - Ways of reading
+
+extension Weighing {
+    /// Longer terms first, so that a term inside another that counts is not counted again.
+    private func weighByRules(_ number: Int, _ named: [Range<Int>], _ isGiven: Bool, into sum: inout Sum) {
+        let own = hits.filter { hit in
+            let meaning = pack.meanings[Int(hit.pattern)]
+            if case .alias = meaning.role { return false }
+            return meaning.target == number || (meaning.target == nil && (isGiven || !named.isEmpty))
+        }
+        let ordered = own.sorted { a, b in
+            let x = pack.meanings[Int(a.pattern)]
+            let y = pack.meanings[Int(b.pattern)]
+            let keyA = (-a.words.count, x.needsNegation ? 0 : 1, x.target == nil ? 1 : 0, a.words.lowerBound)
+            let keyB = (-b.words.count, y.needsNegation ? 0 : 1, y.target == nil ? 1 : 0, b.words.lowerBound)
+            return keyA == keyB ? a.pattern < b.pattern : keyA < keyB
+        }
+        var covered: [Range<Int>] = []
+        var counted: Set<Int32> = []
+        for hit in ordered where !counted.contains(hit.pattern) {
+            let meaning = pack.meanings[Int(hit.pattern)]
+            if covered.contains(where: { $0.overlaps(hit.words) }) { continue }
+            if meaning.target == nil, named.contains(where: { $0.overlaps(hit.words) }) { continue }
+            guard let rules = applied(to: hit, meaning, named, isGiven) else { continue }
+            covered.append(hit.words)
+            counted.insert(hit.pattern)
+            sum.add(meaning, rules, reading, hit.words)
+        }
+    }
+
+    /// Every term that occurs, once.
+    private func weighPlainly(_ number: Int, into sum: inout Sum) {
+        var counted: Set<Int32> = []
+        let none = Applied(factor: 1, rules: [])
+        for hit in hits {
+            let meaning = pack.meanings[Int(hit.pattern)]
+            guard meaning.target == number, stands(hit.words, meaning.scope) else { continue }
+            if case .alias = meaning.role { continue }
+            guard counted.insert(hit.pattern).inserted else { continue }
+            sum.add(meaning, none, reading, hit.words)
+        }
+        for name in TextShape.names(of: reading) {
+            for pattern in pack.shapes[name] ?? [] where pack.meanings[pattern].target == number {
+                sum.add(pack.meanings[pattern], none, reading, nil)
+            }
+        }
+    }
+}
+
+// MARK: - Rules
+
+extension Weighing {
+    /// What the rules make of a term.
+    struct Applied {
+        var factor: Double
+        var rules: [StanceRule]
+    }
+
+    /// The rules that apply to a term that was found; `nil` if it does not stand where it has to.
+    private func applied(
+        to hit: PatternIndex.Hit, _ meaning: CompiledPack.Meaning, _ named: [Range<Int>], _ isGiven: Bool
+    ) -> Applied? {
+        var applied = Applied(factor: 1, rules: [])
+        guard stands(hit.words, meaning.scope) else { return nil }
+        if meaning.scope == .near, nearness.distance(of: hit.words, to: named) == nil {
+            guard isGiven else { return nil }
+            applied = Applied(factor: NearnessRule.unnamedFactor, rules: [.unnamedTarget])
+        }
+        let tokens = reading.tokenRange(hit.words)
+        let isNegated = NegationRule.negates(reading.text, before: tokens.lowerBound)
+        if meaning.needsNegation {
+            guard isNegated else { return nil }
+        } else if isNegated {
+            applied.factor *= NegationRule.factor
+            applied.rules.append(.negation)
+        }
+        let sentence = sentenceStarts[Int(sentences[hit.words.lowerBound])]
+        if ReportedSpeechRule.reports(reading.text, from: sentence, before: tokens.lowerBound) {
+            applied.factor *= ReportedSpeechRule.factor
+            applied.rules.append(.reportedSpeech)
+        }
+        if meaning.scope == .near, case .term(let weight, _) = meaning.role,
+            ScareQuotesRule.mocks(reading.text, tokens)
+        {
+            applied.factor *= weight > 0 ? ScareQuotesRule.praiseFactor : ScareQuotesRule.blameFactor
+            applied.rules.append(.scareQuotes)
+        }
+        return applied
+    }
+
+    /// Whether words stand where a scope wants them, nearness apart.
+    private func stands(_ words: Range<Int>, _ scope: StancePack.Scope) -> Bool {
+        switch scope {
+        case .near, .anywhere, .hashtag, .inside, .shape: true
+        case .opening: words.upperBound <= Self.edge
+        case .closing: words.lowerBound >= reading.hashes.count - Self.edge
+        case .capitals: words.allSatisfy { reading.token($0).shape == .capitals }
+        }
+    }
+
+    /// Words at the beginning, and at the end, that count as opening and closing.
+    private static let edge = 2
+}
+
+// MARK: - The sum
+
+extension Weighing {
+    /// Log-odds and doubt as they add up for one target.
+    struct Sum {
+        let target: StancePack.Target
+        private(set) var evidence: [Position.Evidence] = []
+        private var direction = 0.0
+        private var doubt = 0.0
+        private var terms = 0
+
+        init(target: StancePack.Target) {
+            self.target = target
+        }
+
+        mutating func add(
+            _ meaning: CompiledPack.Meaning, _ applied: Applied, _ reading: StanceReading,
+            _ words: Range<Int>?
+        ) {
+            terms += 1
+            guard case .term(let weight, let raise) = meaning.role else { return }
+            doubt += raise * applied.factor.magnitude
+            guard weight != 0 else { return }
+            direction += weight * applied.factor
+            let tokens = words.map(reading.tokenRange) ?? 0..<0
+            evidence.append(
+                Position.Evidence(
+                    words: words == nil ? meaning.text : reading.text.text(of: tokens), term: meaning.text,
+                    tokens: tokens, weight: weight * applied.factor, rules: applied.rules))
+        }
+
+        func position(mentions: Int) -> Position {
+            let scale = target.reading == .plain ? 1 / Double(max(terms, 1)).squareRoot() : 1
+            let logOdds = target.baseline + direction * scale
+            let bar = target.doubt + doubt * scale
+            let label: StanceLabel =
+                logOdds.magnitude <= bar || logOdds == 0 ? .none : logOdds > 0 ? .favor : .against
+            return Position(
+                target: target.name, label: label, score: tanh(logOdds / 2), mentions: mentions,
+                evidence: evidence.enumerated().sorted {
+                    ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
+                }.map(\.element))
+        }
+    }
+}

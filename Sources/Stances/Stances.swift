@@ -1,1 +1,0 @@
-// Stances: targets and packs, agreement with the parent, induction.

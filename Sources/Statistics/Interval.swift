@@ -1,0 +1,44 @@
+/// A range that is expected to hold the true value.
+public struct Interval: Sendable, Equatable {
+    public let low: Double
+    public let high: Double
+
+    public init(low: Double, high: Double) {
+        self.low = low
+        self.high = high
+    }
+}
+
+/// Quantiles of samples.
+public enum Quantile {
+    /// The quantile at `share` by linear interpolation (type 7 of Hyndman and Fan 1996,
+    /// DOI 10.1080/00031305.1996.10473566); `nil` of nothing.
+    ///
+    /// - Parameter sorted: Ascending.
+    public static func at(_ share: Double, ofSorted sorted: [Double]) -> Double? {
+        guard let first = sorted.first else { return nil }
+        precondition((0...1).contains(share), "A quantile lies between 0 and 1.")
+        let place = share * Double(sorted.count - 1)
+        let below = Int(place)
+        guard below + 1 < sorted.count else { return sorted.last ?? first }
+        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+    }
+}
+
+/// Intervals of proportions.
+public enum Proportion {
+    /// Wilson's 95 % interval of a share (1927, DOI 10.1080/01621459.1927.10502953); it holds for small counts
+    /// and at 0 and 1. All of 0...1 where nothing was counted.
+    public static func wilson(_ successes: Int, of trials: Int) -> Interval {
+        guard trials > 0 else { return Interval(low: 0, high: 1) }
+        let n = Double(trials)
+        let p = Double(successes) / n
+        let z2 = z95 * z95
+        let centre = (p + z2 / (2 * n)) / (1 + z2 / n)
+        let half = z95 / (1 + z2 / n) * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot()
+        return Interval(low: max(0, centre - half), high: min(1, centre + half))
+    }
+
+    /// The 97.5 % quantile of the standard normal distribution.
+    static let z95 = 1.959963984540054
+}

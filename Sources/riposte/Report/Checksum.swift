@@ -1,0 +1,13 @@
+import Crypto
+import Reports
+
+/// SHA-256 of what went into a report.
+enum Checksum {
+    static func source(_ name: String, _ bytes: [UInt8]) -> ManifestDocument.Source {
+        let digest = SHA256.hash(data: bytes).map { byte in
+            let hex = String(byte, radix: 16)
+            return hex.count == 1 ? "0" + hex : hex
+        }
+        return ManifestDocument.Source(name: name, sha256: digest.joined())
+    }
+}

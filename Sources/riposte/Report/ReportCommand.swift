@@ -1,0 +1,51 @@
+import ArgumentParser
+import Discussions
+import Findings
+import Foundation
+import Reports
+
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract:
+            "Write a folder of tables and charts for each thread: who answers whom, what they feel, where "
+            + "they stand, who carries weight, what they talk about.")
+
+    @Argument(help: "Files or folders of threads, or - for standard input.")
+    var inputs: [String]
+
+    @Option(help: "The folder to write into.")
+    var out = "reports"
+
+    @OptionGroup var threads: ThreadOptions
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.run { stopwatch in
+            let analyst = try threads.analyst()
+            let read = try ReadThread.all(inputs, reading, analyst, common, &stopwatch)
+            let folders = Slug.unique(read.map { $0.findings.discussion.id })
+            for (thread, folder) in zip(read, folders) {
+                let report = stopwatch.time("report \(folder)") { ThreadReport(thread.findings) }
+                let manifest = ManifestDocument(
+                    version: Riposte.configuration.version, command: commandLine, seed: threads.seed,
+                    inputs: [thread.source], data: try Scorers.checksums(targets: threads.targets))
+                try stopwatch.time("write \(folder)") {
+                    try ReportFolder("\(out)/\(folder)").write(
+                        report.files + [ReportFile(name: "manifest.json", bytes: manifest.bytes)])
+                }
+                if !common.quiet { Output.say("wrote \(out)/\(folder)") }
+            }
+            if read.count > 1 {
+                try Output.write(
+                    Table.threads(read.map(\.findings), folders: folders).csv, to: "\(out)/threads.csv")
+            }
+        }
+    }
+
+    /// The options that bear on the result.
+    private var commandLine: [String] {
+        ["report", "--topics", threads.topics, "--lexicon", threads.lexicon, "--seed", "\(threads.seed)"]
+    }
+}

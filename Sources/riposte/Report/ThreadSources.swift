@@ -1,0 +1,88 @@
+import ArgumentParser
+import Discussions
+import Findings
+import Networks
+import Reports
+import Sentiment
+import ShippedData
+import Stances
+
+/// The options of the subcommands that look into whole threads.
+struct ThreadOptions: ParsableArguments {
+    @Option(help: "A stance pack, or a folder of packs; those that ship if none is given.")
+    var targets: [String] = []
+
+    @Option(help: "How many topics, or auto.")
+    var topics = "auto"
+
+    @Option(help: "The sentiment lexicon.")
+    var lexicon = "vader"
+
+    @Option(help: "The seed of everything that is drawn by chance.")
+    var seed: UInt64 = 1
+
+    func validate() throws { _ = try TopicCount.parse(topics) }
+
+    /// What reads threads as these options ask for.
+    func analyst() throws -> ThreadAnalyst {
+        let scorers = try Scorers.shipped(lexicon: lexicon)
+        var options = ThreadAnalyst.Options()
+        options.topics = try TopicCount.parse(topics)
+        options.seed = seed
+        return ThreadAnalyst(
+            replies: try ShippedModels.replies(),
+            sentiment: CommentSentiment(scorers.sentiment), incivility: scorers.incivility,
+            agreement: scorers.agreement, packs: try PackFiles.forThreads(targets), options: options)
+    }
+}
+
+/// A thread that was read and looked into, and where it came from.
+struct ReadThread {
+    let findings: ThreadFindings
+    let input: Input
+    let source: ManifestDocument.Source
+
+    /// The threads of all inputs, in order.
+    static func all(
+        _ paths: [String], _ reading: ReadingOptions, _ analyst: ThreadAnalyst, _ common: CommonOptions,
+        _ stopwatch: inout Stopwatch
+    ) throws -> [ReadThread] {
+        var threads: [ReadThread] = []
+        for input in try Input.resolve(paths) {
+            let bytes = try stopwatch.time("read \(input.name)") { try input.read() }
+            let source = Checksum.source(input.fileName, bytes)
+            for discussion in try reading.discussions(of: input, bytes: bytes) {
+                let findings = try stopwatch.time("analyse \(input.name)") {
+                    do {
+                        return try analyst.findings(of: discussion)
+                    } catch let error as NetworkError {
+                        throw InputFailure(input.name, error.explanation)
+                    }
+                }
+                threads.append(ReadThread(findings: findings, input: input, source: source))
+                if !common.quiet { say(findings, input, verbose: common.verbose) }
+            }
+        }
+        return threads
+    }
+
+    /// What was read, where every comment went, and what was set aside.
+    private static func say(_ findings: ThreadFindings, _ input: Input, verbose: Bool) {
+        let kept = findings.figures.conservation
+        Output.say(
+            "\(input.name): \(kept.comments) comments by \(findings.figures.commenters) people: \(kept.toComments) "
+                + "answer a comment, \(kept.toPost) the post, \(kept.toSelf) themselves, \(kept.toMissing) something "
+                + "missing, \(kept.unattached) unattached")
+        let notices = findings.discussion.notices
+        if verbose {
+            for notice in notices { Output.say("\(input.name):\(notice.line): \(notice.message)") }
+        } else if !notices.isEmpty {
+            for kind in Notice.Kind.allCases {
+                let count = notices.count { $0.kind == kind }
+                if count > 0 {
+                    Output.say("\(input.name): \(kind.rawValue): \(count) (--verbose names them)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Language
+import Reports
+import Topics
+
+struct TopicsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "topics",
+        abstract:
+            "Say what texts talk about: JSON lines {\"id\", \"text\"} in, {\"id\", \"topic\", \"weight\"} out."
+    )
+
+    @Flag(help: "Read JSON lines from standard input.")
+    var jsonl = false
+
+    @Option(help: "How many topics, or auto.")
+    var topics = "auto"
+
+    @Option(help: "Also write the topics and their terms as CSV to this file.")
+    var terms: String?
+
+    @Option(help: "The seed.")
+    var seed: UInt64 = 1
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard jsonl else { throw ValidationError("Give --jsonl and lines on standard input.") }
+        _ = try TopicCount.parse(topics)
+    }
+
+    func run() throws {
+        let count = try TopicCount.parse(topics)
+        try common.run { stopwatch in
+            let input = try Input.resolve("-")[0].read()
+            let lines = try stopwatch.time("read") { try TextLine.all(input, source: "standard input") }
+            let texts = stopwatch.time("tokens") { lines.map { TokenizedText($0.text) } }
+            let model = stopwatch.time("topics") {
+                TopicModel(texts, options: TopicModel.Options(count: count), seed: seed)
+            }
+            if let reason = model.reason, !common.quiet { Output.say("riposte: \(reason)") }
+            if let terms { try Output.write(Table.topics(model).csv, to: terms) }
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys]
+            var out: [UInt8] = []
+            for (line, assignment) in zip(lines, model.assignments) {
+                let answer = Answer(
+                    id: line.id, topic: assignment.map { $0.topic + 1 },
+                    weight: assignment.map { ($0.weight * 1e6).rounded() / 1e6 })
+                out += [UInt8]((try? encoder.encode(answer)) ?? Data()) + [0x0A]
+            }
+            try Output.write(out)
+        }
+    }
+
+    private struct Answer: Encodable {
+        let id: Identifier
+        let topic: Int?
+        let weight: Double?
+
+        enum CodingKeys: CodingKey { case id, topic, weight }
+
+        /// A text without a topic says so: `null`.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(id, forKey: .id)
+            try container.encode(topic, forKey: .topic)
+            try container.encode(weight, forKey: .weight)
+        }
+    }
+}
+
+/// `auto` or a number of topics.
+enum TopicCount {
+    static func parse(_ text: String) throws -> Int? {
+        if text == "auto" { return nil }
+        guard let count = Int(text), count > 0 else {
+            throw ValidationError("“\(text)” is no number of topics; give auto or a number from 1.")
+        }
+        return count
+    }
+}

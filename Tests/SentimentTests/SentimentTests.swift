@@ -1,1 +1,0 @@
-// SentimentTests mirror Sources/Sentiment.

@@ -1,1 +1,0 @@
-// StancesTests mirror Sources/Stances.

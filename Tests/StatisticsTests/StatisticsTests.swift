@@ -1,0 +1,101 @@
+import Parallel
+import Statistics
+import Testing
+
+@Suite("Intervals and shares")
+struct IntervalTests {
+    @Test("Quantiles interpolate")
+    func quantiles() {
+        #expect(Quantile.at(0.5, ofSorted: [1, 2, 3, 4]) == 2.5)
+        #expect(Quantile.at(1, ofSorted: [1, 2]) == 2)
+        #expect(Quantile.at(0.5, ofSorted: []) == nil)
+    }
+
+    @Test("Wilson's interval of 8 in 10, as printed in tables")
+    func wilson() {
+        let interval = Proportion.wilson(8, of: 10)
+        #expect(abs(interval.low - 0.4902) < 5e-4 && abs(interval.high - 0.9433) < 5e-4)
+        #expect(Proportion.wilson(0, of: 0) == Interval(low: 0, high: 1))
+    }
+
+    @Test("The interval of a mean holds it, and one person's many comments widen it")
+    func clusters() throws {
+        let spread = ClusterSample((0..<40).map { [Double($0 % 4)] })
+        let joined = ClusterSample((0..<8).map { group in (0..<5).map { _ in Double(group % 4) } })
+        let narrow = try #require(spread.interval(seed: 1))
+        let wide = try #require(joined.interval(seed: 1))
+        #expect(narrow.low < 1.5 && narrow.high > 1.5)
+        #expect(wide.high - wide.low > narrow.high - narrow.low)
+        #expect(ClusterSample([[1, 2]]).interval(seed: 1) == nil)
+    }
+}
+
+@Suite("Comparisons")
+struct ComparisonTests {
+    private func sample(_ shift: Double, seed: UInt64, groups: Int = 12) -> ClusterSample {
+        var generator = SeededGenerator(seed: seed)
+        return ClusterSample(
+            (0..<groups).map { _ in
+                let own = generator.nextUnit()
+                return (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+                    own + generator.nextUnit() + shift
+                }
+            })
+    }
+
+    @Test("p is uniform where there is no difference: 1,000 pairs, by Kolmogorov and Smirnov")
+    func uniform() {
+        let p = (0..<1_000).map { pair in
+            Permutation.p(
+                sample(0, seed: UInt64(2 * pair)), sample(0, seed: UInt64(2 * pair + 1)), replicates: 199,
+                seed: UInt64(pair))
+        }.sorted()
+        var distance = 0.0
+        for (place, value) in p.enumerated() {
+            distance = max(distance, (value - Double(place + 1) / 1_000).magnitude)
+        }
+        #expect(distance < 0.052)
+    }
+
+    @Test("A planted difference is found, with its sign and size")
+    func planted() throws {
+        let comparison = try #require(Comparison(sample(0, seed: 1), sample(0.8, seed: 2), seed: 3))
+        #expect(abs(comparison.difference - 0.8) < 0.4)
+        #expect(comparison.p ?? 1 < 0.01)
+        #expect(comparison.interval?.low ?? 0 > 0)
+        #expect(comparison.effect ?? 0 > 0.8)
+    }
+
+    @Test("Nothing to compare is no comparison; one person gives no interval")
+    func tooLittle() {
+        #expect(Comparison(ClusterSample([]), sample(0, seed: 1), seed: 1) == nil)
+        let single = Comparison(ClusterSample([[1, 2]]), sample(0, seed: 1), seed: 1)
+        #expect(single?.interval == nil && single?.p == nil && single?.difference != nil)
+    }
+
+    @Test("Benjamini and Hochberg's adjustment, worked by hand")
+    func benjaminiHochberg() {
+        let adjusted = MultipleTesting.benjaminiHochberg([0.01, 0.04, 0.03, 0.5])
+        let expected = [0.04, 0.16 / 3, 0.16 / 3, 0.5]
+        #expect(zip(adjusted, expected).allSatisfy { abs($0 - $1) < 1e-12 })
+        #expect(MultipleTesting.benjaminiHochberg([]).isEmpty)
+    }
+}
+
+@Suite("Rank intervals")
+struct RankIntervalsTests {
+    @Test("Scores that never change have sure ranks; ties share one")
+    func sure() {
+        let ranks = RankIntervals(scores: [3, 1, 3, 2], resamples: [[3, 1, 3, 2], [3, 1, 3, 2]])
+        #expect(ranks.ranks == [1, 4, 1, 3])
+        #expect(ranks.low == [1, 4, 1, 3] && ranks.high == [1, 4, 1, 3])
+        #expect(ranks.leaderShare == 100)
+    }
+
+    @Test("Scores that change places have wide ones")
+    func unsure() {
+        let ranks = RankIntervals(scores: [2, 1], resamples: [[2, 1], [1, 2], [2, 1], [1, 2]])
+        #expect(ranks.low == [1, 1] && ranks.high == [2, 2])
+        #expect(ranks.leaderShare == 50)
+    }
+}

@@ -1,0 +1,62 @@
+import Language
+import Testing
+import Topics
+
+@Suite("Topics")
+struct TopicModelTests {
+    /// Sentences on buses and on books, each from a few words of its subject.
+    private func corpus() -> [TokenizedText] {
+        let buses = ["bus", "lane", "driver", "timetable", "station"]
+        let books = ["library", "book", "reader", "shelf", "librarian"]
+        return (0..<24).map { index in
+            let words = index % 2 == 0 ? buses : books
+            let chosen = (0..<4).map { words[(index / 2 + $0 * ($0 + index)) % 5] }
+            return TokenizedText("About the " + chosen.joined(separator: " and the ") + ".")
+        }
+    }
+
+    @Test("Two subjects are two topics, named by their words")
+    func twoSubjects() {
+        let model = TopicModel(corpus())
+        #expect(model.topics.count == 2)
+        for index in 0..<24 {
+            #expect(model.assignments[index]?.topic == model.assignments[index % 2]?.topic)
+        }
+        #expect(model.assignments[0]?.topic != model.assignments[1]?.topic)
+        #expect(Set(model.topics.map(\.label)).count == 2)
+    }
+
+    @Test("The same texts and seed give the same topics")
+    func deterministic() {
+        let a = TopicModel(corpus(), options: .init(count: 3), seed: 5)
+        let b = TopicModel(corpus(), options: .init(count: 3), seed: 5)
+        #expect(a.topics == b.topics && a.assignments == b.assignments)
+    }
+
+    @Test(
+        "Too little gives no topics and a sentence why",
+        arguments: [[], ["one comment"], Array(repeating: "the and of", count: 20), ["a b", "c d", "e f"]])
+    func tooLittle(texts: [String]) {
+        let model = TopicModel(texts.map { TokenizedText($0) })
+        #expect(model.topics.isEmpty)
+        #expect(model.reason?.hasSuffix(".") == true)
+        #expect(model.assignments.count == texts.count)
+    }
+
+    @Test("More topics than texts are refused with a sentence")
+    func tooMany() {
+        #expect(TopicModel(corpus(), options: .init(count: 25)).reason != nil)
+    }
+
+    @Test("Texts all alike give an answer without NaN")
+    func alike() {
+        let model = TopicModel(Array(repeating: TokenizedText("bus lane driver"), count: 12))
+        #expect(model.topics.allSatisfy { $0.share.isFinite })
+        #expect(model.assignments.allSatisfy { $0?.weight.isFinite ?? true })
+    }
+
+    @Test("Shares add up to 1")
+    func shares() {
+        #expect(abs(TopicModel(corpus()).topics.reduce(0) { $0 + $1.share } - 1) < 1e-12)
+    }
+}

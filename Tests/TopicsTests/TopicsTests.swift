@@ -1,1 +1,0 @@
-// TopicsTests mirror Sources/Topics.
