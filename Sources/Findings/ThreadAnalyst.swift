@@ -24,21 +24,22 @@ public struct ThreadAnalyst: Sendable {
         public init() {}
     }
 
-    private let replies: ReplyModels
+    private let models: ReplyModels
     private let sentiment: CommentSentiment
     private let incivility: IncivilityScorer
     private let agreement: AgreementScorer
     private let packs: PackChoice
     public let options: Options
 
+    /// - Parameter models: What names the parents of comments.
     /// - Parameter packs: Stance packs. A thread is read with the one whose targets it names most; the
     ///   pack without targets holds terms that go with all.
     public init(
-        replies: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
+        replies models: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
         agreement: AgreementScorer,
         packs: [StancePack], options: Options = Options()
     ) {
-        self.replies = replies
+        self.models = models
         self.sentiment = sentiment
         self.incivility = incivility
         self.agreement = agreement
@@ -51,7 +52,7 @@ public struct ThreadAnalyst: Sendable {
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
-        let replies = ReplyRecovery.replies(in: discussion, with: self.replies)
+        let replies = ReplyRecovery.replies(in: discussion, with: models)
         let scorer = packs.scorer(for: replies.ownWords)
         var comments = score(discussion, replies, scorer)
         let topics = TopicModel(

@@ -9,8 +9,10 @@ struct PreparedThread {
     /// What the rules find in each comment outside quotations, in the order of its text.
     let explicit: [[FoundReference]]
     let signals: ThreadSignals
-    /// What each comment says itself.
-    let ownWords: [TokenizedText]
+    /// The long quotations, found by runs of words.
+    let reuse: TextReuse
+    /// The copied signatures of each comment.
+    let signatures: [[Range<Int>]]
 
     init(_ discussion: Discussion) {
         let index = ThreadIndex(discussion)
@@ -21,14 +23,13 @@ struct PreparedThread {
         quotes = index.texts.indices.map { place in
             (reuse.runs[place] + short.runs[place]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }
-        ownWords = index.texts.indices.map { place in
-            OwnWords.of(index.texts[place], discussion.comments[place], reuse.runs[place], signatures[place])
-        }
         explicit = index.texts.indices.map { place in
             isThread ? Self.explicit(in: place, of: index, quotes: reuse.runs[place]) : []
         }
         signals = ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
         self.index = index
+        self.reuse = reuse
+        self.signatures = signatures
     }
 
     /// What the rules find outside quotations, the earlier in the text first; what one rule took is not another's.

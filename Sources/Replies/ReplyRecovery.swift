@@ -31,7 +31,12 @@ public enum ReplyRecovery {
         return RecoveredReplies(
             commenters: thread.index.identities.commenters,
             commenterOfComment: thread.index.identities.ofComment,
-            commenterOfPost: thread.index.identities.ofPost, ownWords: thread.ownWords, references: references
-        )
+            commenterOfPost: thread.index.identities.ofPost,
+            ownWords: discussion.comments.indices.map { index in
+                OwnWords.of(
+                    thread.index.texts[index], discussion.comments[index], thread.reuse.runs[index],
+                    thread.signatures[index])
+            },
+            references: references)
     }
 }

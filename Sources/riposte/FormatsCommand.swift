@@ -6,11 +6,7 @@ struct FormatsCommand: ParsableCommand {
         commandName: "formats", abstract: "List the formats that are read, with an example of each.")
 
     func run() throws {
-        var lines: [String] = []
-        for format in Formats.all {
-            lines.append("\(format.name): \(format.summary)")
-            lines += format.example.split(separator: "\n").map { "    " + $0 }
-        }
-        try Output.write(lines.joined(separator: "\n") + "\n")
+        let lines = Formats.all.map { "\($0.name)\t\($0.summary)\n\t\($0.example)\n" }
+        try Output.write(lines.joined())
     }
 }

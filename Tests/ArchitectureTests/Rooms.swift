@@ -28,7 +28,7 @@ struct Room {
         Room("Discussions"),
         Room("Ingest", doors: ["Discussions"], libraries: ["Foundation", "FoundationXML"]),
         Room("Language"),
-        Room("Replies", doors: ["Discussions", "Language"]),
+        Room("Replies", doors: ["Discussions", "Language"], libraries: ["Foundation"]),
         Room("Sentiment", doors: ["Language"]),
         Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams", "Foundation"]),
         Room("Topics", doors: ["Language", "LinearAlgebra", "Parallel"]),

@@ -17,7 +17,7 @@ struct TopicModelTests {
 
     @Test("Two subjects are two topics, named by their words")
     func twoSubjects() {
-        let model = TopicModel(corpus())
+        let model = TopicModel(corpus(), options: .init(count: 2))
         #expect(model.topics.count == 2)
         for index in 0..<24 {
             #expect(model.assignments[index]?.topic == model.assignments[index % 2]?.topic)

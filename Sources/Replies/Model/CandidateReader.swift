@@ -38,6 +38,9 @@ struct CandidateReader {
         }
     }
 
+    /// Beyond the window, so many of the comments that share the most words with it which few others use.
+    private static let mostKin = 3
+
     init(_ signals: ThreadSignals) {
         self.signals = signals
         window = Self.window(signals.medium)
@@ -77,9 +80,17 @@ struct CandidateReader {
             if latestOfAuthor[author] >= 0 { beyond.insert(latestOfAuthor[author]) }
             if latestTo[author] >= 0 { beyond.insert(latestTo[author]) }
         }
+        let kin = signals.rare.kin(of: index)
+        for kinship in kin.sorted(by: { ($1.words, $1.index) < ($0.words, $0.index) }).prefix(Self.mostKin) {
+            beyond.insert(kinship.index)
+        }
         for place in beyond.filter({ $0 < start }).sorted() + (start..<index) {
             read(place, for: index, into: &table)
             shared.append(signals.rare.shared(index, place))
+        }
+        for kinship in kin {
+            guard let row = table.row(of: .comment(kinship.index)) else { continue }
+            table[row, .kinWords] = UInt8(min(3, kinship.words))
         }
         let most = shared.max() ?? 0
         for row in shared.indices {

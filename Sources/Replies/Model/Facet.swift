@@ -27,6 +27,8 @@ enum Facet: Int, CaseIterable, Sendable {
     case sharedWords
     /// Whether no other candidate shares more rare words.
     case sharedRank
+    /// Words that both use and hardly any other comment does.
+    case kinWords
     /// Whether the candidate asks.
     case candidateAsks
     /// Whether the comment asks.
@@ -74,6 +76,7 @@ enum Facet: Int, CaseIterable, Sendable {
         case .given, .taken: ["never", "≤ 5", "≤ 15", "≤ 50", "earlier"]
         case .sharedWords: ["0", "< 3", "< 6", "< 10", "< 16", "< 30", "30+"]
         case .sharedRank: ["none", "most", "fewer"]
+        case .kinWords: ["0", "1", "2", "3+"]
         case .candidateAsks, .asks: ["no", "yes"]
         case .opening, .candidateOpening: Opening.allCases.map { "\($0)" }
         case .quotedWords: ["0", "2", "3–4", "5–6", "7–10", "11–20", "21+", "again"]

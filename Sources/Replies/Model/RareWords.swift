@@ -13,6 +13,8 @@ struct RareWords {
     let frequency: [UInt64: Int32]
     /// The rare words of each contribution, each once, ascending by hash.
     private(set) var words: [[Word]] = []
+    /// The contributions that use each word which hardly any do, ascending.
+    private var holders: [UInt64: [Int]] = [:]
 
     /// - Parameter texts: The word-like tokens that count, for each contribution, as hashes.
     init(_ texts: [[UInt64]]) {
@@ -33,6 +35,28 @@ struct RareWords {
                 return Word(hash: hash, weight: log(total / Double(uses)))
             }
         }
+        for (index, own) in words.enumerated() {
+            for word in own where (frequency[word.hash] ?? 0) <= Self.mostHolders {
+                holders[word.hash, default: []].append(index)
+            }
+        }
+    }
+
+    /// An earlier contribution and how many words it shares with a later one that hardly any others use.
+    struct Kinship {
+        let index: Int
+        var words: Int
+    }
+
+    /// The contributions before `index` that share words with it which hardly any others use, ascending.
+    ///
+    /// - Complexity: O(words).
+    func kin(of index: Int) -> [Kinship] {
+        var kin: [Int: Int] = [:]
+        for word in words[index] {
+            for holder in holders[word.hash] ?? [] where holder < index { kin[holder, default: 0] += 1 }
+        }
+        return kin.map { Kinship(index: $0.key, words: $0.value) }.sorted { $0.index < $1.index }
     }
 
     /// The sum of the weights of the words that two contributions share.
@@ -58,6 +82,8 @@ struct RareWords {
 
     /// A word in more than one contribution of this many says nothing.
     private static let commonShare = 6
+    /// A word in so few contributions ties them together.
+    private static let mostHolders = 4
     /// In short discussions, words of so many contributions still count.
     private static let fewestCommon = 4
 }

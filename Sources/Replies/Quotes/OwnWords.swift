@@ -3,16 +3,13 @@ import Language
 
 /// What a comment says itself, so that a quoted insult is not its quoter's.
 enum OwnWords {
-    /// Shorter repetitions are titles and turns of phrase.
-    static let shortestQuote = 6
-
     /// The text without passages that the source marks as quoted, without quotations of
-    /// ``shortestQuote`` words and more, and without copied signatures.
+    /// ``ThreadSignals.plainQuote`` words and more, and without copied signatures.
     static func of(
         _ text: TokenizedText, _ comment: Comment, _ quotes: [TextReuse.Run], _ signatures: [Range<Int>]
     ) -> TokenizedText {
         if comment.body.passages.contains(where: \.isQuoted) { return TokenizedText(comment.body.ownText) }
-        let others = quotes.filter { $0.words >= shortestQuote }.map(\.tokens) + signatures
+        let others = quotes.filter { $0.words >= ThreadSignals.plainQuote }.map(\.tokens) + signatures
         guard !others.isEmpty else { return text }
         var bytes: [UInt8] = []
         var next = 0
