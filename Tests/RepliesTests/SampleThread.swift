@@ -8,7 +8,9 @@ enum Sample {
     static func thread(_ comments: [(author: String, text: String)], post: String = "The lane.") -> Discussion
     {
         discussion(
-            comments, post: Discussions.Comment(id: Discussions.Comment.postID, author: nil, time: nil, body: Discussions.Comment.Body(post)),
+            comments,
+            post: Discussions.Comment(
+                id: Discussions.Comment.postID, author: nil, time: nil, body: Discussions.Comment.Body(post)),
             medium: .thread)
     }
 
@@ -24,7 +26,8 @@ enum Sample {
             comments: comments.enumerated().map { index, comment in
                 Discussions.Comment(
                     id: "\(index + 1)", author: comment.author,
-                    time: Timestamp(secondsSinceEpoch: Int64(index) * 60), body: Discussions.Comment.Body(comment.text))
+                    time: Timestamp(secondsSinceEpoch: Int64(index) * 60),
+                    body: Discussions.Comment.Body(comment.text))
             },
             medium: medium)
     }

@@ -4,8 +4,8 @@ import Replies
 
 /// The words that set two threads apart.
 ///
-/// Log-odds with an informative Dirichlet prior, the words of both threads together being the prior, in
-/// standard deviations (Monroe, Colaresi and Quinn 2008, DOI 10.1093/pan/mpn018, equations 16, 20 and 22).
+/// Log-odds with an informative Dirichlet prior, the words of both threads together scaled to
+/// ``priorWords``, in standard deviations (Monroe, Colaresi and Quinn 2008, DOI 10.1093/pan/mpn018, equations 16, 20 and 22).
 public struct VocabularyContrast: Sendable {
     public struct Term: Sendable {
         public let word: String
@@ -24,6 +24,8 @@ public struct VocabularyContrast: Sendable {
     public static let least = 1.96
     /// Words met less often in both together are left out.
     static let fewest = 3
+    /// How many words the prior counts as; the authors' choice for short texts.
+    static let priorWords = 500.0
 
     init(_ threads: [ThreadFindings], first: Int, second: Int) {
         self.first = first
@@ -41,10 +43,11 @@ public struct VocabularyContrast: Sendable {
             }
         }
         let totals = counts.map { Double($0.reduce(0, +)) }
-        let prior = totals[0] + totals[1]
+        let all = totals[0] + totals[1]
+        let prior = min(Self.priorWords, all)
         var terms: [Term] = []
         for id in 0..<vocabulary.count where counts[0][id] + counts[1][id] >= Self.fewest {
-            let alpha = Double(counts[0][id] + counts[1][id])
+            let alpha = Double(counts[0][id] + counts[1][id]) * prior / all
             func odds(_ side: Int) -> Double {
                 let count = Double(counts[side][id]) + alpha
                 return Logarithm.natural(count / (totals[side] + prior - count))

@@ -11,11 +11,6 @@ public struct ReplyModel: Sendable, Equatable {
     public internal(set) var source: String
     var crosses: [Cross]
 
-    init(source: String, crosses: [Cross]) {
-        self.source = source
-        self.crosses = crosses
-    }
-
     /// The sum of the weights of one candidate.
     func score(_ row: Int, in table: CandidateTable) -> Double {
         let base = row * CandidateTable.width
