@@ -52,7 +52,7 @@ import Testing
 
     @Test(
         "Every pack that ships can be read",
-        arguments: ["general", "bus-lane", "library-closing", "eastern-europe-protests"])
+        arguments: ["general", "bus-lane", "library-closing", "eastern-europe-protests", "public-questions"])
     func shipped(name: String) throws {
         let bytes = try #require(ShippedData.bytes("stances/\(name).yaml"))
         let pack = try StancePack(yaml: bytes, file: "\(name).yaml")

@@ -41,7 +41,7 @@ struct Weighing {
         case .plain: weighPlainly(number, into: &sum)
         }
         guard isGiven || !named.isEmpty || !sum.evidence.isEmpty else { return nil }
-        return sum.position(mentions: named.count)
+        return sum.position(mentions: named.count, isGiven: isGiven)
     }
 }
 
@@ -145,6 +145,11 @@ extension Weighing {
         }
     }
 
+    /// The share of a target's doubt that is left where a text is known to be about it: then any lean is
+    /// more likely a position than none. Of 1, 0.6, 0.4, 0.2, 0.1 and 0, the last two did best on eight
+    /// targets of SemEval-2016 and P-Stance that no example was given of.
+    fileprivate static let givenDoubt = 0.1
+
     /// Words at the beginning, and at the end, that count as opening and closing.
     private static let edge = 2
 }
@@ -180,10 +185,11 @@ extension Weighing {
                     tokens: tokens, weight: weight * applied.factor, rules: applied.rules))
         }
 
-        func position(mentions: Int) -> Position {
+        func position(mentions: Int, isGiven: Bool) -> Position {
             let scale = target.reading == .plain ? 1 / Double(max(terms, 1)).squareRoot() : 1
             let logOdds = target.baseline + direction * scale
-            let bar = target.doubt + doubt * scale
+            let share = isGiven && target.reading == .rules ? Weighing.givenDoubt : 1
+            let bar = target.doubt * share + doubt * scale
             let label: StanceLabel =
                 logOdds.magnitude <= bar || logOdds == 0 ? .none : logOdds > 0 ? .favor : .against
             return Position(
