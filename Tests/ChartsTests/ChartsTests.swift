@@ -1,1 +1,0 @@
-// ChartsTests mirror Sources/Charts.
