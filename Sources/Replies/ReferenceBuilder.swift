@@ -71,9 +71,15 @@ struct ReferenceBuilder {
     mutating func choose(among table: CandidateTable, with model: ReplyModel) {
         guard case .unrecorded = comment.recordedParent else { return }
         let probabilities = model.probabilities(table)
-        guard let row = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
-            let parent = table.candidates[row]
+        guard var row = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
+            var parent = table.candidates[row]
         else { return }
+        if !references.contains(where: { $0.to == parent }), let quoted = openingQuotation,
+            let place = table.candidates.firstIndex(of: quoted)
+        {
+            row = place
+            parent = quoted
+        }
         if let place = references.firstIndex(where: { $0.to == parent }) {
             references[place].isPrimary = true
             if !references[place].isExplicit {
@@ -90,6 +96,21 @@ struct ReferenceBuilder {
                 ?? evidence(for: row, in: table, of: model))
         references[references.count - 1].isPrimary = true
     }
+
+    /// The comment whose words this one opens with, where they are too many to be a turn of phrase: what a
+    /// thread's custom makes likely gives way to it.
+    private var openingQuotation: Discussion.Position? {
+        guard thread.discussion.medium == .thread, let first = prepared.quotes[index].first,
+            first.source != .post,
+            first.tokens.lowerBound <= Self.openingTokens, first.words >= Self.openingWords,
+            !references.contains(where: \.isExplicit)
+        else { return nil }
+        return first.source
+    }
+
+    /// Tokens that may stand before it: a quotation mark, a bracket.
+    private static let openingTokens = 2
+    private static let openingWords = 8
 
     /// How the comment calls the author of `position`, if it does.
     private func callOfAuthor(of position: Discussion.Position) -> CallIndex.Call? {

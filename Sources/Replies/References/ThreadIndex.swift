@@ -18,13 +18,7 @@ struct ThreadIndex {
         identities = Identities(discussion)
         texts = discussion.comments.map { TokenizedText($0.body.text) }
         post = discussion.post.map { TokenizedText($0.title(of: discussion) + $0.body.text) }
-        var lowercase: Set<UInt64> = []
-        for text in texts {
-            for token in text.tokens where token.kind == .word && token.shape == .lower {
-                lowercase.insert(token.hash)
-            }
-        }
-        names = NameIndex(identities.commenters, lowercaseWords: lowercase)
+        names = NameIndex(identities.commenters, lowercaseWords: CommonWords.find(in: texts))
         indexOfID = Dictionary(
             discussion.comments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var commentsOf = [[Int]](repeating: [], count: identities.commenters.count)
