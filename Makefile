@@ -15,6 +15,7 @@ report: build
 	.build/release/riposte report data/threads --targets data/stances --out reports
 	.build/release/riposte compare data/threads/bus-lane.txt data/threads/library-closing.txt \
 	  --targets data/stances --out reports/comparison
+	.build/release/riposte rank data/threads --targets data/stances --out reports/ranking
 
 test: setup
 	swift test
