@@ -47,12 +47,14 @@ let package = Package(
         .systemLibrary(
             name: "COpenBLAS", pkgConfig: "openblas",
             providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        .systemLibrary(
+            name: "CArchives", providers: [.apt(["zlib1g-dev", "liblzma-dev", "libzstd-dev"])]),
         room("Parallel"),
         room("Statistics", sees: ["Parallel"]),
         room("LinearAlgebra", sees: ["Parallel", "COpenBLAS"]),
         room("Networks", sees: ["LinearAlgebra", "Parallel"]),
         room("Discussions"),
-        room("Ingest", sees: ["Discussions"]),
+        room("Ingest", sees: ["Discussions", "CArchives"]),
         room("Language"),
         room("Replies", sees: ["Discussions", "Language"]),
         room("Sentiment", sees: ["Language"]),

@@ -2,7 +2,12 @@ public import Discussions
 
 /// The formats that are known, in the order in which a source is tried against them.
 public enum Formats {
-    public static let all: [any DiscussionReader.Type] = [FlatThreadReader.self, ChatLogReader.self]
+    public static let all: [any DiscussionReader.Type] = [
+        FlatThreadReader.self, ChatLogReader.self, RedditThreadReader.self, DiscourseReader.self,
+        RedditLinesReader.self, ConvoKitReader.self, HackerNewsReader.self, VideoCommentsReader.self,
+        JSONLinesReader.self, DisqusReader.self, WordPressReader.self, StackExchangeReader.self,
+        MailboxReader.self, TableReader.self,
+    ]
 
     /// The reader of this name; `nil` if there is none.
     public static func named(_ name: String) -> (any DiscussionReader.Type)? {
@@ -15,10 +20,11 @@ public enum Formats {
         return all.first { $0.recognises(head) }
     }
 
-    /// Reads a source whose format is told from its content.
+    /// Reads a source whose format is told from its content. Archives (``Archive``) are unpacked first.
     ///
     /// - Throws: ``IngestError`` if no reader recognises it, or the one that does cannot use it.
     public static func read(_ bytes: [UInt8], named name: String) throws(IngestError) -> [Discussion] {
+        let bytes = try Archive.unpacked(bytes)
         guard bytes.contains(where: { $0 > 0x20 }) else {
             throw IngestError("the source is empty; expected the text of a thread")
         }

@@ -43,7 +43,7 @@ struct ReferenceBuilder {
         switch comment.recordedParent {
         case .unrecorded: position = nil
         case .post: position = .post
-        case .comment(let id): position = thread.comment(numbered: id, before: index).map { .comment($0) }
+        case .comment(let id): position = thread.comment(withID: id).map { .comment($0) }
         }
         guard let position else { return }
         add(.reply, to: position, isExplicit: true, confidence: 1, evidence: "recorded parent")

@@ -16,13 +16,17 @@ struct RepliesCommand: ParsableCommand {
     func run() throws {
         try common.run { stopwatch in
             let models = try ShippedModels.replies()
+            var isFirst = true
             for source in try Input.resolve(input) {
                 let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }
                 for discussion in discussions {
                     let replies = stopwatch.time("replies") {
                         ReplyRecovery.replies(in: discussion, with: models)
                     }
-                    try Output.write(Table.replies(replies, of: discussion).csv)
+                    let table = Table.replies(replies, of: discussion).csv
+                    // One header for all discussions.
+                    try Output.write(isFirst ? table : Array(table.drop { $0 != 0x0A }.dropFirst()))
+                    isFirst = false
                 }
             }
         }

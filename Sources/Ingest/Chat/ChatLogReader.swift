@@ -15,7 +15,7 @@ public enum ChatLogReader: DiscussionReader {
 
     public static func recognises(_ head: [UInt8]) -> Bool {
         let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline).prefix(50)
-        let messages = lines.count { ChatLine($0) != nil }
+        let messages = lines.count { ChatLine($0)?.secondOfDay != nil }
         let system = lines.count { $0.hasPrefix(systemMark) }
         return messages > 0 && (messages + system) * 5 >= lines.count * 4
     }

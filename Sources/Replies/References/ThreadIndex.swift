@@ -29,6 +29,9 @@ struct ThreadIndex {
         hosts = HostNames.find(in: texts, post: discussion.post)
     }
 
+    /// The comment with this id, wherever it stands.
+    func comment(withID id: String) -> Int? { indexOfID[id] }
+
     /// The comment with this number, if it stands before `index`.
     func comment(numbered number: String, before index: Int) -> Int? {
         guard let found = indexOfID[number], found < index else { return nil }

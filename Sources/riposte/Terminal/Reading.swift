@@ -20,7 +20,7 @@ struct ReadingOptions: ParsableArguments {
                 let known = Formats.all.map { $0.name }.joined(separator: ", ")
                 throw IngestError("there is no format “\(format)”; known are \(known)")
             }
-            return try reader.read(bytes, named: input.stem)
+            return try reader.read(try Archive.unpacked(bytes), named: input.stem)
         } catch {
             throw InputFailure(input.name, line: error.line, error.message)
         }

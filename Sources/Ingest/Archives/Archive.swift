@@ -1,0 +1,69 @@
+/// Packed sources, told by their first bytes, and what they unpack to.
+public enum Archive: Sendable {
+    case gzip
+    case xz
+    case zstandard
+
+    /// The archive that these bytes begin; `nil` if they are none that is known.
+    public init?(_ bytes: [UInt8]) {
+        if bytes.starts(with: [0x1F, 0x8B]) {
+            self = .gzip
+        } else if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
+            self = .xz
+        } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
+            self = .zstandard
+        } else {
+            return nil
+        }
+    }
+
+    /// How far a source may grow.
+    public struct Bound: Sendable {
+        /// Growth that is always allowed, in bytes.
+        public var bytes = 256 << 20
+        /// Times its packed size that a source may grow beyond. Text packs to a tenth, dumps to a thirtieth.
+        public var ratio = 200
+
+        public init() {}
+
+        func largest(of packed: Int) -> Int {
+            max(bytes, packed.multipliedReportingOverflow(by: ratio).partialValue)
+        }
+    }
+
+    /// The bytes of a source, unpacked where they are an archive.
+    ///
+    /// - Throws: ``IngestError`` if the archive is cut short, damaged, or grows beyond `bound`.
+    /// - Complexity: O(bytes unpacked).
+    public static func unpacked(_ bytes: [UInt8], bound: Bound = Bound()) throws(IngestError) -> [UInt8] {
+        guard let archive = Archive(bytes) else { return bytes }
+        let most = bound.largest(of: bytes.count)
+        var result: [UInt8] = []
+        let outcome: Outcome
+        switch archive {
+        case .gzip: outcome = Inflater.unpack(bytes, into: &result, most: most)
+        case .xz: outcome = XZDecoder.unpack(bytes, into: &result, most: most)
+        case .zstandard: outcome = ZstandardDecoder.unpack(bytes, into: &result, most: most)
+        }
+        switch outcome {
+        case .whole: return result
+        case .cutShort: throw IngestError("the archive ends too early; it may be cut short")
+        case .damaged(let reason): throw IngestError("the archive is damaged: \(reason)")
+        case .tooLarge:
+            throw IngestError(
+                "the archive unpacks to more than \(most) bytes from \(bytes.count); that much growth is refused. "
+                    + "Unpack it first if it is what it should be")
+        }
+    }
+
+    /// How unpacking ended.
+    enum Outcome {
+        case whole
+        case cutShort
+        case damaged(String)
+        case tooLarge
+    }
+
+    /// Bytes unpacked at a time.
+    static let step = 1 << 20
+}

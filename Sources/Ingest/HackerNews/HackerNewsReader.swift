@@ -1,0 +1,50 @@
+public import Discussions
+
+/// Hacker News items in any of three shapes: Firebase items, search hits, items with nested `children`.
+public enum HackerNewsReader: DiscussionReader {
+    public static let name = "hackernews"
+    public static let summary = "Hacker News items: JSON lines, an array, search hits, or nested children"
+    public static let example =
+        #"{"id": 8, "by": "ann", "parent": 7, "time": 1603810000, "text": "No.", "type": "comment"}"#
+
+    public static func recognises(_ head: [UInt8]) -> Bool {
+        if let node = JSONSource.firstLine(of: head) {
+            return isItem(node) || node["hits"] != nil || node["children"] != nil
+        }
+        let texts = ["\"children\"", "\"created_at_i\""]
+        return JSONSource.begins(head, with: "{", holding: texts)
+            || JSONSource.begins(head, with: "{", holding: ["\"hits\"", "\"objectID\""])
+            || JSONSource.begins(head, with: "[", holding: ["\"by\"", "\"time\"", "\"id\""])
+            || JSONSource.begins(head, with: "[", holding: ["\"objectID\""])
+    }
+
+    private static func isItem(_ node: JSONNode) -> Bool {
+        node["objectID"] != nil
+            || (node["id"] != nil && node["time"] != nil && node["reply_to"] == nil
+                && (node["by"] != nil || node["parent"] != nil || node["type"]?.text == "story"))
+    }
+
+    public static func read(_ bytes: [UInt8], named name: String) throws(IngestError) -> [Discussion] {
+        var assembly = ThreadAssembly()
+        var items: [HackerNewsItem] = []
+        func take(_ node: JSONNode, line: Int, _ assembly: inout ThreadAssembly) {
+            var waiting = [node]
+            while let next = waiting.popLast() {
+                waiting += ((next["children"] ?? next["hits"])?.elements ?? []).filter(\.isObject).reversed()
+                if next["hits"] != nil { continue }
+                if let item = HackerNewsItem(next, line: line) {
+                    items.append(item)
+                } else {
+                    assembly.leaveOut(line: line, "The item has no id; it was left out.")
+                }
+            }
+        }
+        if let whole = JSONParser.value(of: bytes[...]) {
+            for node in whole.isArray ? whole.elements : [whole] { take(node, line: 1, &assembly) }
+        } else {
+            JSONSource.forEachLine(of: bytes, into: &assembly) { take($0.node, line: $0.line, &$1) }
+        }
+        for record in HackerNewsItem.records(items) { assembly.add(record) }
+        return try assembly.discussions(named: name, expected: "items like \(example)")
+    }
+}

@@ -1,0 +1,27 @@
+public import Discussions
+
+/// Reddit dumps: a comment (`RC_*`) or submission (`RS_*`) as JSON on each line.
+public enum RedditLinesReader: DiscussionReader {
+    public static let name = "reddit"
+    public static let summary = "Reddit dump: a comment or submission as JSON on each line"
+    public static let example =
+        #"{"id": "c2", "link_id": "t3_p1", "parent_id": "t1_c1", "author": "ann", "created_utc": 1603810000, "body": "No."}"#
+
+    public static func recognises(_ head: [UInt8]) -> Bool {
+        guard let node = JSONSource.firstLine(of: head) else { return false }
+        return (node["link_id"] != nil && node["body"] != nil)
+            || (node["selftext"] != nil && node["title"] != nil)
+    }
+
+    public static func read(_ bytes: [UInt8], named name: String) throws(IngestError) -> [Discussion] {
+        var assembly = ThreadAssembly()
+        JSONSource.forEachLine(of: bytes, into: &assembly) { entry, assembly in
+            if let record = RedditRecord.read(entry.node, line: entry.line) {
+                assembly.add(record)
+            } else {
+                assembly.leaveOut(line: entry.line, "The record has no id or no text; it was left out.")
+            }
+        }
+        return try assembly.discussions(named: name, expected: "lines like \(example)")
+    }
+}
