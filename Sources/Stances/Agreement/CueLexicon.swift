@@ -67,8 +67,8 @@ struct CueLexicon: Sendable {
     func findings(in words: [UInt64]) -> Findings {
         var findings = Findings()
         for start in words.indices {
-            for number in index.patterns(under: words[start]) {
-                let phrase = phrases[Int(number)]
+            for place in index.places(under: words[start]) {
+                let phrase = phrases[Int(index[place])]
                 let end = start + phrase.hashes.count
                 if end <= words.count, words[start..<end].elementsEqual(phrase.hashes) {
                     findings.append(start..<end, to: phrase.list)

@@ -29,8 +29,22 @@ struct ReplyPair {
         // A reply that is one quoted line was flattened: what follows the mark is all there is to read.
         self.own = own.isEmpty ? Array(reply.tokens.indices) : own
         self.quotes = quotes
-        words = self.own.filter { reply.tokens[$0].isWordLike }
+        words = Self.firstWords(of: reply, among: self.own)
         found = CueLexicon.shared.findings(in: words.map { reply.tokens[$0].hash })
+    }
+
+    /// The words of a text that are read: whether a reply agrees is said long before the rest.
+    static let mostWords = 200
+
+    /// The first words among some tokens of a text.
+    static func firstWords(of text: TokenizedText, among tokens: some Collection<Int>) -> [Int] {
+        var words: [Int] = []
+        words.reserveCapacity(min(tokens.count, mostWords))
+        for index in tokens where text.tokens[index].isWordLike {
+            words.append(index)
+            if words.count == mostWords { break }
+        }
+        return words
     }
 
     /// The number of own words, at least 1.
@@ -41,11 +55,9 @@ struct ReplyPair {
         reply.text(of: words[range.lowerBound]..<words[range.upperBound - 1] + 1)
     }
 
-    /// How many own tokens are this punctuation character.
-    func count(of mark: UInt8) -> Int {
-        own.count {
-            reply.tokens[$0].kind == .punctuation && reply.bytes[Int(reply.tokens[$0].start)] == mark
-        }
+    /// How many own tokens have this hash.
+    func count(of hash: UInt64) -> Int {
+        own.count { reply.tokens[$0].hash == hash }
     }
 
     /// Whether a text's last token but closing quotes is a question mark.

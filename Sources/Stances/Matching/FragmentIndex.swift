@@ -30,7 +30,7 @@ struct FragmentIndex: Sendable {
                     hash.feed(bytes[start + done])
                     done += 1
                 }
-                for number in index.patterns(under: hash.value) { report(number) }
+                for place in index.places(under: hash.value) { report(index[place]) }
             }
         }
     }

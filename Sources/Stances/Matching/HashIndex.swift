@@ -22,7 +22,7 @@ struct HashIndex: Sendable {
             var end = start
             while end < sorted.count, sorted[end].hash == sorted[start].hash { end += 1 }
             var slot = Int(truncatingIfNeeded: sorted[start].hash) & mask
-            while !lists[slot].isEmpty { slot = (slot + 1) & mask }
+            while keys[slot] != 0 { slot = (slot + 1) & mask }
             keys[slot] = sorted[start].hash
             lists[slot] = Int32(start)..<Int32(end)
             start = end
@@ -31,16 +31,18 @@ struct HashIndex: Sendable {
 
     var isEmpty: Bool { numbers.isEmpty }
 
-    /// The patterns under `hash`, in ascending order.
+    /// The places of the patterns under `hash`, to be read with the subscript; in ascending order.
     @inline(__always)
-    func patterns(under hash: UInt64) -> ArraySlice<Int32> {
+    func places(under hash: UInt64) -> Range<Int32> {
         var slot = Int(truncatingIfNeeded: hash) & mask
-        while !lists[slot].isEmpty {
-            if keys[slot] == hash {
-                return numbers[Int(lists[slot].lowerBound)..<Int(lists[slot].upperBound)]
-            }
+        while keys[slot] != 0 {
+            if keys[slot] == hash { return lists[slot] }
             slot = (slot + 1) & mask
         }
-        return []
+        return 0..<0
     }
+
+    /// The pattern at a place.
+    @inline(__always)
+    subscript(place: Int32) -> Int32 { numbers[Int(place)] }
 }

@@ -2,9 +2,9 @@ import Language
 
 /// Every pattern of a scorer, found in one pass over a text.
 ///
-/// Whole-word patterns are looked up by the hash of their first word; patterns that begin with an open
-/// word by the hash of its beginning, for each length that occurs and only where the first two letters
-/// agree; runs of characters by the hash of each window of a length that occurs.
+/// Patterns are looked up by the hash of their ``TermPattern/key`` word, or, where that is open, by the
+/// hash of its beginning, for each length that occurs and only where the first letters agree; runs of
+/// characters by the hash of each window of a length that occurs.
 ///
 /// - Complexity: O(words × lengths) for a text, and O(characters × lengths) where there are runs of
 ///   characters.
@@ -16,6 +16,8 @@ struct PatternIndex: Sendable {
         case insideWord([UInt8])
         /// A run of characters of a hashtag.
         case insideHashtag([UInt8])
+        /// Found by other means.
+        case elsewhere
     }
 
     /// A pattern found: its number and the words it covers.
@@ -25,10 +27,12 @@ struct PatternIndex: Sendable {
     }
 
     private let patterns: [TermPattern?]
+    /// The place of each pattern's key word in it.
+    private let keys: [Int]
     private let exact: HashIndex
     private let open: HashIndex
     private let openLengths: [Int]
-    private var openBeginnings: Set<UInt16> = []
+    private let openBeginnings: BeginningSet
     private let inWords: FragmentIndex
     private let inHashtags: FragmentIndex
 
@@ -38,61 +42,92 @@ struct PatternIndex: Sendable {
         var inWords: [(bytes: [UInt8], number: Int32)] = []
         var inHashtags: [(bytes: [UInt8], number: Int32)] = []
         var lengths: Set<Int> = []
+        var beginnings = BeginningSet()
         var patterns: [TermPattern?] = []
         for (number, entry) in entries.enumerated() {
             patterns.append(nil)
             switch entry {
             case .words(let pattern):
                 patterns[number] = pattern
-                if let beginning = pattern.words[0].beginning {
-                    open.append((Self.hash(beginning[...]), Int32(number)))
+                let key = pattern.words[pattern.key]
+                if let beginning = key.beginning {
+                    var hash = WordHash()
+                    for byte in beginning { hash.feed(byte) }
+                    open.append((hash.value, Int32(number)))
                     lengths.insert(beginning.count)
-                    openBeginnings.insert(Self.firstTwo(beginning))
+                    beginnings.insert(beginning)
                 } else {
-                    exact.append((pattern.words[0].hash, Int32(number)))
+                    exact.append((key.hash, Int32(number)))
                 }
             case .insideWord(let bytes): inWords.append((bytes, Int32(number)))
             case .insideHashtag(let bytes): inHashtags.append((bytes, Int32(number)))
+            case .elsewhere: break
             }
         }
         self.patterns = patterns
+        keys = patterns.map { $0?.key ?? 0 }
         self.exact = HashIndex(exact)
         self.open = HashIndex(open)
         openLengths = lengths.sorted()
+        openBeginnings = beginnings
         self.inWords = FragmentIndex(inWords)
         self.inHashtags = FragmentIndex(inHashtags)
     }
 
-    /// Every pattern that stands in `reading`, by place and then by number.
+    /// Whether a text may hold a pattern: quick, and never wrong when it says no.
+    func mayHit(_ text: TokenizedText) -> Bool {
+        guard inWords.isEmpty else { return true }
+        let hasOpen = !open.isEmpty
+        let hasTags = !inHashtags.isEmpty
+        for token in text.tokens {
+            if !exact.places(under: token.hash).isEmpty { return true }
+            if hasOpen, openBeginnings.mayContain(token, text.bytes), mayBeOpen(token, text.bytes) {
+                return true
+            }
+            if hasTags, token.kind == .hashtag { return true }
+        }
+        return false
+    }
+
+    /// Whether a token begins like an open word; always so where it has letters outside ASCII.
+    private func mayBeOpen(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        var hash = WordHash()
+        var place = Int(token.start)
+        let end = Int(token.end)
+        for length in openLengths where Int(token.start) + length <= end {
+            while place < Int(token.start) + length {
+                let byte = bytes[place]
+                guard byte < 0x80 else { return true }
+                hash.feed(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+                place += 1
+            }
+            if !open.places(under: hash.value).isEmpty { return true }
+        }
+        return false
+    }
+
+    /// Every pattern that stands in `reading`, in the order of the words it is looked up by.
     func hits(in reading: StanceReading) -> [Hit] {
         var hits: [Hit] = []
         var buffer: [UInt8] = []
         var scratch: [UInt8] = []
+        let bytes = reading.text.bytes
+        let hasOpen = !open.isEmpty
+        let hasTags = !inHashtags.isEmpty
+        let hasFragments = !inWords.isEmpty
         for start in reading.hashes.indices {
-            for number in exact.patterns(under: reading.hashes[start]) {
-                append(number, at: start, reading, &scratch, to: &hits)
+            for place in exact.places(under: reading.hashes[start]) {
+                append(exact[place], at: start, reading, &scratch, to: &hits)
             }
             let token = reading.token(start)
-            if !open.isEmpty, mayBeOpen(reading, token) {
-                reading.foldedBytes(of: start, into: &buffer)
-                var hash = WordHash()
-                var done = 0
-                for length in openLengths where length <= buffer.count {
-                    while done < length {
-                        hash.feed(buffer[done])
-                        done += 1
-                    }
-                    for number in open.patterns(under: hash.value) {
-                        append(number, at: start, reading, &scratch, to: &hits)
-                    }
-                }
+            if hasOpen, openBeginnings.mayContain(token, bytes) {
+                findOpen(at: start, reading, &buffer, &scratch, &hits)
             }
-            guard token.isWordLike else { continue }
-            if token.kind == .hashtag, !inHashtags.isEmpty {
+            if hasTags, token.kind == .hashtag {
                 reading.foldedBytes(of: start, into: &buffer)
                 inHashtags.find(in: buffer) { hits.append(Hit(pattern: $0, words: start..<start + 1)) }
             }
-            if !inWords.isEmpty {
+            if hasFragments, token.isWordLike {
                 reading.foldedBytes(of: start, into: &buffer)
                 buffer.insert(UInt8(ascii: "^"), at: 0)
                 buffer.append(UInt8(ascii: "$"))
@@ -102,35 +137,34 @@ struct PatternIndex: Sendable {
         return hits
     }
 
+    /// The patterns whose first word is open and begins like the word at `start`.
+    private func findOpen(
+        at start: Int, _ reading: StanceReading, _ buffer: inout [UInt8], _ scratch: inout [UInt8],
+        _ hits: inout [Hit]
+    ) {
+        reading.foldedBytes(of: start, into: &buffer)
+        var hash = WordHash()
+        var done = 0
+        for length in openLengths where length <= buffer.count {
+            while done < length {
+                hash.feed(buffer[done])
+                done += 1
+            }
+            for place in open.places(under: hash.value) {
+                append(open[place], at: start, reading, &scratch, to: &hits)
+            }
+        }
+    }
+
+    /// Adds a pattern if it stands around its key word, which stands at `word`.
     private func append(
-        _ number: Int32, at start: Int, _ reading: StanceReading, _ buffer: inout [UInt8],
+        _ number: Int32, at word: Int, _ reading: StanceReading, _ buffer: inout [UInt8],
         to hits: inout [Hit]
     ) {
+        let start = word - keys[Int(number)]
         guard let pattern = patterns[Int(number)], pattern.matches(reading, at: start, buffer: &buffer) else {
             return
         }
         hits.append(Hit(pattern: number, words: start..<start + pattern.words.count))
-    }
-
-    /// Whether a word begins with two bytes that some open pattern begins with.
-    private func mayBeOpen(_ reading: StanceReading, _ token: Token) -> Bool {
-        guard token.end - token.start >= 2 else { return token.kind != .punctuation }
-        let first = reading.text.bytes[Int(token.start)]
-        let second = reading.text.bytes[Int(token.start) + 1]
-        guard first < 0x80, second < 0x80 else { return true }
-        return openBeginnings.contains(UInt16(Self.lower(first)) << 8 | UInt16(Self.lower(second)))
-            || openBeginnings.contains(UInt16(Self.lower(first)) << 8)
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
-    private static func firstTwo(_ bytes: [UInt8]) -> UInt16 {
-        UInt16(bytes[0]) << 8 | (bytes.count > 1 ? UInt16(bytes[1]) : 0)
-    }
-
-    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash = WordHash()
-        for byte in bytes { hash.feed(byte) }
-        return hash.value
     }
 }

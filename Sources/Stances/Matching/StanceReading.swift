@@ -19,17 +19,15 @@ struct StanceReading {
         hashes.reserveCapacity(text.tokens.count)
         var previousMark: UInt64 = 0
         for (index, token) in text.tokens.enumerated() {
-            let isMark = token.kind == .punctuation
-            if isMark {
-                let byte = text.bytes[Int(token.start)]
-                guard byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?"), token.hash != previousMark
-                else {
-                    continue
-                }
-            } else if token.kind == .url {
-                continue
+            switch token.kind {
+            case .punctuation:
+                guard token.hash == Self.exclamation || token.hash == Self.question,
+                    token.hash != previousMark
+                else { continue }
+                previousMark = token.hash
+            case .url: continue
+            case .word, .number, .hashtag, .mention, .symbol: previousMark = 0
             }
-            previousMark = isMark ? token.hash : 0
             tokens.append(Int32(index))
             hashes.append(token.hash)
         }
@@ -37,25 +35,15 @@ struct StanceReading {
         self.hashes = hashes
     }
 
+    private static let exclamation = WordHash.of("!")
+    private static let question = WordHash.of("?")
+
     /// The token of the word at `index`.
     func token(_ index: Int) -> Token { text.tokens[Int(tokens[index])] }
 
     /// The tokens that a range of words spans.
     func tokenRange(_ words: Range<Int>) -> Range<Int> {
         Int(tokens[words.lowerBound])..<Int(tokens[words.upperBound - 1]) + 1
-    }
-
-    /// The sentence of each word, counted from 0.
-    func sentenceOfWords() -> [Int32] {
-        var result = [Int32](repeating: 0, count: tokens.count)
-        var word = 0
-        for (number, sentence) in text.sentences.enumerated() {
-            while word < tokens.count, Int(tokens[word]) < sentence.upperBound {
-                result[word] = Int32(number)
-                word += 1
-            }
-        }
-        return result
     }
 
     /// The folded bytes of a word, in `buffer`.

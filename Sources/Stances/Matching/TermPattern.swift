@@ -39,9 +39,16 @@ struct TermPattern: Sendable, Equatable {
 
     private static let not = WordHash.of("not")
 
+    /// The word to look the pattern up by: the first that is neither open nor a stop word, else the first
+    /// open one, else the first. "in support of" is looked up where "support" stands, not at every "in".
+    var key: Int {
+        words.firstIndex { $0.beginning == nil && !StopWords.contains(hash: $0.hash) }
+            ?? words.firstIndex { $0.beginning != nil } ?? 0
+    }
+
     /// Whether the words of `reading` from `start` on are this pattern.
     func matches(_ reading: StanceReading, at start: Int, buffer: inout [UInt8]) -> Bool {
-        guard start + words.count <= reading.hashes.count else { return false }
+        guard start >= 0, start + words.count <= reading.hashes.count else { return false }
         for (offset, word) in words.enumerated() {
             if let beginning = word.beginning {
                 reading.foldedBytes(of: start + offset, into: &buffer)

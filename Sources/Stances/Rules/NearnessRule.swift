@@ -10,49 +10,52 @@ struct NearnessRule {
     /// What remains of a term where the text is known to be about a target that it does not name.
     static let unnamedFactor = 0.5
 
-    private let sentences: [Int32]
     private let reading: StanceReading
-    private let namedSentences: Set<Int32>
+    private let sentences: SentenceMap
+    /// Whether each sentence names a target.
+    private var isNamed: [Bool]
 
     /// - Parameter mentions: The words of every mention of any target.
-    init(_ reading: StanceReading, sentences: [Int32], mentions: [Range<Int>]) {
+    init(_ reading: StanceReading, _ sentences: SentenceMap, mentions: [Range<Int>]) {
         self.reading = reading
         self.sentences = sentences
-        namedSentences = Set(mentions.map { sentences[$0.lowerBound] })
+        isNamed = [Bool](repeating: false, count: sentences.firstWords.count)
+        for mention in mentions { isNamed[sentences.sentence(of: mention.lowerBound)] = true }
     }
 
-    /// The distance in words from a term to the nearest of a target's mentions; `nil` if none is near.
-    func distance(of term: Range<Int>, to mentions: [Range<Int>]) -> Int? {
-        let sentence = sentences[term.lowerBound]
-        var best: Int?
-        for mention in mentions {
-            let gap: Int
-            if sentences[mention.lowerBound] == sentence {
-                gap = max(0, max(mention.lowerBound - term.upperBound, term.lowerBound - mention.upperBound))
-                guard gap <= Self.reach else { continue }
-            } else if sentences[mention.lowerBound] + 1 == sentence, !namedSentences.contains(sentence),
-                beginsWithPronoun(sentence, before: term.lowerBound)
-            {
-                gap = Self.reach
-            } else {
-                continue
-            }
-            best = min(best ?? gap, gap)
+    /// Whether a term stands near one of a target's mentions, which are in the order of the text.
+    ///
+    /// - Complexity: O(log mentions): only the nearest on either side can be near.
+    func isNear(_ term: Range<Int>, to mentions: [Range<Int>]) -> Bool {
+        let sentence = sentences.sentence(of: term.lowerBound)
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].lowerBound < term.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return best
+        if low < mentions.count, sentences.sentence(of: mentions[low].lowerBound) == sentence,
+            mentions[low].lowerBound - term.upperBound <= Self.reach
+        {
+            return true
+        }
+        guard low > 0 else { return false }
+        let before = mentions[low - 1]
+        let its = sentences.sentence(of: before.lowerBound)
+        if its == sentence { return term.lowerBound - before.upperBound <= Self.reach }
+        return its + 1 == sentence && !isNamed[sentence] && beginsWithPronoun(sentence)
     }
 
-    private func beginsWithPronoun(_ sentence: Int32, before word: Int) -> Bool {
-        var first = word
-        while first > 0, sentences[first - 1] == sentence { first -= 1 }
-        return (first..<min(first + 2, sentences.count)).contains {
+    private func beginsWithPronoun(_ sentence: Int) -> Bool {
+        let first = sentences.firstWords[sentence]
+        return (first..<min(first + 2, reading.hashes.count)).contains {
             Self.pronouns.contains(reading.hashes[$0])
         }
     }
 
-    private static let pronouns = Set(
-        [
-            "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "he's",
-            "she's", "it's", "they're", "that's", "such",
-        ].map(WordHash.of))
+    private static let pronouns = WordSet([
+        "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "their", "its", "he's",
+        "she's",
+        "it's", "they're", "that's", "such",
+    ])
 }

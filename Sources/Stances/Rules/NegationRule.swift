@@ -7,6 +7,8 @@ import Language
 enum NegationRule {
     /// How far a negation reaches, in words.
     static let reach = 4
+    /// How far back it is looked for, in tokens, marks between words among them.
+    private static let farthest = 12
     /// A denied position is a little weaker than its opposite. VADER's factor is −0.74, found by asking
     /// people about intensities; stance terms have none, so it is rounded.
     static let factor = -0.75
@@ -15,7 +17,7 @@ enum NegationRule {
     static func negates(_ text: TokenizedText, before start: Int) -> Bool {
         var words = 0
         var index = start - 1
-        while index >= 0, words < reach {
+        while index >= 0, words < reach, start - index <= farthest {
             let token = text.tokens[index]
             if token.kind == .punctuation {
                 if stops(text.bytes[Int(token.start)]) { return false }
@@ -36,9 +38,12 @@ enum NegationRule {
     static func isNegator(_ token: Token, in text: TokenizedText) -> Bool {
         guard token.kind == .word else { return false }
         if negators.contains(token.hash) { return true }
-        let length = Int(token.end - token.start)
-        return length > 3 && text.bytes[Int(token.end) - 1] | 0x20 == UInt8(ascii: "t")
-            && text.folded(token).hasSuffix("n't")
+        let end = Int(token.end)
+        guard end - Int(token.start) > 3, text.bytes[end - 1] | 0x20 == UInt8(ascii: "t") else {
+            return false
+        }
+        if text.bytes[end - 2] == UInt8(ascii: "'") { return text.bytes[end - 3] | 0x20 == UInt8(ascii: "n") }
+        return text.bytes[end - 2] >= 0x80 && text.folded(token).hasSuffix("n't")
     }
 
     private static func stops(_ byte: UInt8) -> Bool {
@@ -50,15 +55,16 @@ enum NegationRule {
         }
     }
 
-    private static let negators = Set(
+    private static let negators = WordSet(
         [
             "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
             "hardly",
             "barely", "nowhere", "dont", "doesnt", "didnt", "cant", "wont", "isnt", "arent", "wasnt",
             "shouldnt",
             "wouldnt", "couldnt", "aint", "stop", "refuse", "refused", "fail", "fails", "failed",
-        ].map(WordHash.of))
-    private static let harmless = Set(
-        ["only", "just", "merely", "doubt", "wonder", "matter", "less", "even"].map(WordHash.of))
-    private static let contrasts = Set(["but", "however", "yet", "although", "though"].map(WordHash.of))
+        ])
+    private static let harmless = WordSet([
+        "only", "just", "merely", "doubt", "wonder", "matter", "less", "even",
+    ])
+    private static let contrasts = WordSet(["but", "however", "yet", "although", "though"])
 }

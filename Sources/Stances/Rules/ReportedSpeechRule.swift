@@ -7,10 +7,13 @@ import Language
 enum ReportedSpeechRule {
     /// What remains of a reported term: people do at times report what they hold themselves.
     static let factor = 0.25
+    /// How far back a verb of saying is looked for, in tokens.
+    private static let farthest = 40
 
     /// Whether the words that begin at token `start` are reported in a sentence that begins at `sentence`.
     static func reports(_ text: TokenizedText, from sentence: Int, before start: Int) -> Bool {
         var isReported = false
+        let sentence = max(sentence, start - farthest)
         var index = sentence
         while index < start {
             let token = text.tokens[index]
@@ -32,18 +35,14 @@ enum ReportedSpeechRule {
         text.tokens[max(sentence, index - 3)..<index].contains { writer.contains($0.hash) }
     }
 
-    private static let verbs = Set(
-        [
-            "claim", "claims", "claimed", "claiming", "say", "says", "said", "argue", "argues", "argued",
-            "pretend",
-            "pretends", "pretended", "allege", "alleges", "alleged", "insist", "insists", "insisted",
-            "believe",
-            "believes", "told", "tells", "thinks", "asserts", "asserted", "according", "reportedly",
-            "promises",
-        ].map(WordHash.of))
-    private static let writer = Set(
-        ["i", "we", "i'd", "we'd", "i'll", "i've", "we've", "me", "us", "let", "must", "to", "can", "not"]
-            .map(
-                WordHash.of))
-    private static let breaks = Set(["but", "however", "yet", "actually", "wrong"].map(WordHash.of))
+    private static let verbs = WordSet([
+        "claim", "claims", "claimed", "claiming", "say", "says", "said", "argue", "argues", "argued",
+        "pretend",
+        "pretends", "pretended", "allege", "alleges", "alleged", "insist", "insists", "insisted", "believe",
+        "believes", "told", "tells", "thinks", "asserts", "asserted", "according", "reportedly", "promises",
+    ])
+    private static let writer = WordSet([
+        "i", "we", "i'd", "we'd", "i'll", "i've", "we've", "me", "us", "let", "must", "to", "can", "not",
+    ])
+    private static let breaks = WordSet(["but", "however", "yet", "actually", "wrong"])
 }

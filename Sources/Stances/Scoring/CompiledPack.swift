@@ -19,9 +19,29 @@ struct CompiledPack: Sendable {
         let needsNegation: Bool
     }
 
+    /// A meaning without its text.
+    struct Kind: Sendable {
+        /// The target's number; −1 for a common term.
+        let target: Int32
+        let isAlias: Bool
+        /// Which of two terms on the same words is looked at first: those that need a negation, then a
+        /// target's own, then common ones.
+        let precedence: UInt8
+
+        init(_ meaning: Meaning) {
+            target = meaning.target.map { Int32($0) } ?? -1
+            if case .alias = meaning.role { isAlias = true } else { isAlias = false }
+            precedence = (meaning.needsNegation ? 0 : 2) + (meaning.target == nil ? 1 : 0)
+        }
+    }
+
     let targets: [StancePack.Target]
     let meanings: [Meaning]
+    /// What lookup needs of each meaning, apart from its text: it is asked for every hit.
+    let kinds: [Kind]
     let index: PatternIndex
+    /// The patterns of the targets alone: where none of these is found, common terms say nothing.
+    let ownIndex: PatternIndex
     /// The patterns about the outline of a text, by its name.
     let shapes: [String: [Int]]
 
@@ -36,7 +56,9 @@ struct CompiledPack: Sendable {
             builder.add(target.terms, of: number, reading: target.reading)
         }
         meanings = builder.meanings
+        kinds = meanings.map(Kind.init)
         index = PatternIndex(builder.entries)
+        ownIndex = PatternIndex(zip(builder.entries, meanings).map { $1.target == nil ? .elsewhere : $0 })
         shapes = builder.shapes
     }
 
@@ -76,10 +98,17 @@ extension CompiledPack {
         var shapes: [String: [Int]] = [:]
 
         mutating func add(alias: String, of target: Int) {
-            guard let pattern = TermPattern(alias) else { return }
-            meanings.append(
-                Meaning(target: target, role: .alias, scope: .anywhere, text: alias, needsNegation: false))
-            entries.append(.words(pattern))
+            // A name of one word is also looked for as a hashtag.
+            let isWord = alias.utf8.allSatisfy {
+                $0 != 0x20 && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "@")
+            }
+            for form in isWord ? [alias, "#" + alias] : [alias] {
+                guard let pattern = TermPattern(form) else { continue }
+                meanings.append(
+                    Meaning(target: target, role: .alias, scope: .anywhere, text: alias, needsNegation: false)
+                )
+                entries.append(.words(pattern))
+            }
         }
 
         mutating func add(_ terms: StancePack.Terms, of target: Int?, reading: StancePack.Reading) {
@@ -109,9 +138,8 @@ extension CompiledPack {
             let entry: PatternIndex.Entry
             switch term.scope {
             case .shape:
-                // Shapes are looked up by name; the empty run of characters is never found in a word.
                 shapes[term.text, default: []].append(meanings.count)
-                entry = .insideHashtag([])
+                entry = .elsewhere
             case .hashtag: entry = .insideHashtag(Array(WordFolding.folded(term.text).utf8))
             case .inside: entry = .insideWord(Array(WordFolding.folded(term.text).utf8))
             case .near, .anywhere, .opening, .closing, .capitals:

@@ -28,12 +28,11 @@ public struct StanceScorer: Sendable {
     /// The positions of a text towards every target that it names or has a term of, in the order of the
     /// packs; where they do not add up to one, the label is `none`.
     ///
-    /// - Complexity: O(words) where no term is found, else O(words + terms found × mentions).
+    /// - Complexity: O(words), and O(n log n) for n terms found.
     public func positions(in text: TokenizedText) -> [Position] {
+        guard !pack.shapes.isEmpty || pack.ownIndex.mayHit(text) else { return [] }
         let reading = StanceReading(text)
-        let hits = pack.index.hits(in: reading)
-        guard !hits.isEmpty || !pack.shapes.isEmpty else { return [] }
-        let weighing = Weighing(pack, reading, hits)
+        let weighing = Weighing(pack, reading, pack.index.hits(in: reading))
         return pack.targets.indices.compactMap { weighing.position(on: $0, isGiven: false) }
     }
 

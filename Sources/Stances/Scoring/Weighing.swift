@@ -5,28 +5,40 @@ import Language
 struct Weighing {
     private let pack: CompiledPack
     private let reading: StanceReading
-    private let hits: [PatternIndex.Hit]
-    /// The words of every mention, by target.
-    private let mentions: [Int: [Range<Int>]]
+    /// The terms of each target that were found, and the common ones.
+    private let ownHits: [[PatternIndex.Hit]]
+    private let commonHits: [PatternIndex.Hit]
+    /// The words of every mention, by target, in the order of the text.
+    private let mentions: [[Range<Int>]]
+    private let sentences: SentenceMap
     private let nearness: NearnessRule
-    private let sentenceStarts: [Int]
-    private let sentences: [Int32]
 
     init(_ pack: CompiledPack, _ reading: StanceReading, _ hits: [PatternIndex.Hit]) {
         self.pack = pack
         self.reading = reading
-        self.hits = hits
-        var mentions: [Int: [Range<Int>]] = [:]
+        var mentions = [[Range<Int>]](repeating: [], count: pack.targets.count)
+        var own = [[PatternIndex.Hit]](repeating: [], count: pack.targets.count)
+        var common: [PatternIndex.Hit] = []
+        var all: [Range<Int>] = []
         for hit in hits {
-            let meaning = pack.meanings[Int(hit.pattern)]
-            if case .alias = meaning.role, let target = meaning.target {
-                mentions[target, default: []].append(hit.words)
+            let kind = pack.kinds[Int(hit.pattern)]
+            if kind.target < 0 {
+                common.append(hit)
+            } else if kind.isAlias {
+                mentions[Int(kind.target)].append(hit.words)
+                all.append(hit.words)
+            } else {
+                own[Int(kind.target)].append(hit)
             }
         }
+        for target in mentions.indices where mentions[target].count > 1 {
+            mentions[target].sort { $0.lowerBound < $1.lowerBound }
+        }
         self.mentions = mentions
-        sentences = hits.isEmpty ? [] : reading.sentenceOfWords()
-        sentenceStarts = hits.isEmpty ? [] : reading.text.sentences.map(\.lowerBound)
-        nearness = NearnessRule(reading, sentences: sentences, mentions: mentions.values.flatMap { $0 })
+        ownHits = own
+        commonHits = common
+        sentences = SentenceMap(reading)
+        nearness = NearnessRule(reading, sentences, mentions: all)
     }
 
     /// The position towards a target; `nil` if the text neither names it nor has a term of it.
@@ -34,7 +46,11 @@ struct Weighing {
     /// - Parameter isGiven: Whether the text is known to be about the target.
     func position(on number: Int, isGiven: Bool) -> Position? {
         let target = pack.targets[number]
-        let named = mentions[number] ?? []
+        guard isGiven || !mentions[number].isEmpty || !ownHits[number].isEmpty || target.reading == .plain
+        else {
+            return nil
+        }
+        let named = mentions[number]
         var sum = Sum(target: target)
         switch target.reading {
         case .rules: weighByRules(number, named, isGiven, into: &sum)
@@ -50,26 +66,26 @@ struct Weighing {
 extension Weighing {
     /// Longer terms first, so that a term inside another that counts is not counted again.
     private func weighByRules(_ number: Int, _ named: [Range<Int>], _ isGiven: Bool, into sum: inout Sum) {
-        let own = hits.filter { hit in
-            let meaning = pack.meanings[Int(hit.pattern)]
-            if case .alias = meaning.role { return false }
-            return meaning.target == number || (meaning.target == nil && (isGiven || !named.isEmpty))
-        }
+        let own = ownHits[number] + (isGiven || !named.isEmpty ? commonHits : [])
+        let kinds = pack.kinds
         let ordered = own.sorted { a, b in
-            let x = pack.meanings[Int(a.pattern)]
-            let y = pack.meanings[Int(b.pattern)]
-            let keyA = (-a.words.count, x.needsNegation ? 0 : 1, x.target == nil ? 1 : 0, a.words.lowerBound)
-            let keyB = (-b.words.count, y.needsNegation ? 0 : 1, y.target == nil ? 1 : 0, b.words.lowerBound)
-            return keyA == keyB ? a.pattern < b.pattern : keyA < keyB
+            if a.words.count != b.words.count { return a.words.count > b.words.count }
+            let x = kinds[Int(a.pattern)].precedence
+            let y = kinds[Int(b.pattern)].precedence
+            if x != y { return x < y }
+            if a.words.lowerBound != b.words.lowerBound { return a.words.lowerBound < b.words.lowerBound }
+            return a.pattern < b.pattern
         }
-        var covered: [Range<Int>] = []
+        var isCovered = [Bool](repeating: false, count: reading.hashes.count)
+        var isName = isCovered
+        for mention in named { for word in mention { isName[word] = true } }
         var counted: Set<Int32> = []
         for hit in ordered where !counted.contains(hit.pattern) {
             let meaning = pack.meanings[Int(hit.pattern)]
-            if covered.contains(where: { $0.overlaps(hit.words) }) { continue }
-            if meaning.target == nil, named.contains(where: { $0.overlaps(hit.words) }) { continue }
+            if hit.words.contains(where: { isCovered[$0] }) { continue }
+            if meaning.target == nil, hit.words.contains(where: { isName[$0] }) { continue }
             guard let rules = applied(to: hit, meaning, named, isGiven) else { continue }
-            covered.append(hit.words)
+            for word in hit.words { isCovered[word] = true }
             counted.insert(hit.pattern)
             sum.add(meaning, rules, reading, hit.words)
         }
@@ -79,10 +95,9 @@ extension Weighing {
     private func weighPlainly(_ number: Int, into sum: inout Sum) {
         var counted: Set<Int32> = []
         let none = Applied(factor: 1, rules: [])
-        for hit in hits {
+        for hit in ownHits[number] {
             let meaning = pack.meanings[Int(hit.pattern)]
-            guard meaning.target == number, stands(hit.words, meaning.scope) else { continue }
-            if case .alias = meaning.role { continue }
+            guard stands(hit.words, meaning.scope) else { continue }
             guard counted.insert(hit.pattern).inserted else { continue }
             sum.add(meaning, none, reading, hit.words)
         }
@@ -109,7 +124,7 @@ extension Weighing {
     ) -> Applied? {
         var applied = Applied(factor: 1, rules: [])
         guard stands(hit.words, meaning.scope) else { return nil }
-        if meaning.scope == .near, nearness.distance(of: hit.words, to: named) == nil {
+        if meaning.scope == .near, !nearness.isNear(hit.words, to: named) {
             guard isGiven else { return nil }
             applied = Applied(factor: NearnessRule.unnamedFactor, rules: [.unnamedTarget])
         }
@@ -121,7 +136,7 @@ extension Weighing {
             applied.factor *= NegationRule.factor
             applied.rules.append(.negation)
         }
-        let sentence = sentenceStarts[Int(sentences[hit.words.lowerBound])]
+        let sentence = sentences.firstTokens[sentences.sentence(of: hit.words.lowerBound)]
         if ReportedSpeechRule.reports(reading.text, from: sentence, before: tokens.lowerBound) {
             applied.factor *= ReportedSpeechRule.factor
             applied.rules.append(.reportedSpeech)

@@ -7,39 +7,52 @@ enum OverlapRule: AgreementRule {
     static let shortest = 3
 
     static func readings(of pair: ReplyPair) -> [CueReading] {
-        let reply = content(pair.reply, pair.words)
-        let parent = content(
-            pair.parent, pair.parent.tokens.indices.filter { pair.parent.tokens[$0].isWordLike })
-        let shared = reply.words.intersection(parent.words)
+        var reply = Content(room: pair.words.count)
+        reply.read(pair.reply, pair.words)
+        let parentWords = ReplyPair.firstWords(of: pair.parent, among: pair.parent.tokens.indices)
+        var parent = Content(room: parentWords.count)
+        parent.read(pair.parent, parentWords)
+        var shared = 0
+        var isFlipped = false
+        for hash in reply.words.members where parent.words.contains(hash) {
+            shared += 1
+            if reply.negated.contains(hash) != parent.negated.contains(hash) { isFlipped = true }
+        }
         let smaller = max(1, min(reply.words.count, parent.words.count))
-        let isFlipped = shared.contains { reply.negated.contains($0) != parent.negated.contains($0) }
         return [
-            CueReading(.overlap, Double(shared.count) / Double(smaller)),
+            CueReading(.overlap, Double(shared) / Double(smaller)),
             CueReading(.polarityFlip, isFlipped ? 1 : 0),
         ]
     }
 
     /// The content words of a text, and those among them that follow a negation.
     private struct Content {
-        var words: Set<UInt64> = []
-        var negated: Set<UInt64> = []
+        var words: HashList
+        var negated = HashList(room: 0)
+
+        init(room: Int) {
+            words = HashList(room: room)
+        }
+
+        mutating func read(_ text: TokenizedText, _ indices: [Int]) {
+            var negatedWords: [UInt64] = []
+            var reach = 0
+            for index in indices {
+                let token = text.tokens[index]
+                if NegationRule.isNegator(token, in: text) {
+                    reach = NegationRule.reach
+                    continue
+                }
+                if Int(token.end - token.start) >= shortest, !stopWords.contains(token.hash) {
+                    words.insert(token.hash)
+                    if reach > 0 { negatedWords.append(token.hash) }
+                }
+                reach -= 1
+            }
+            negated = HashList(room: negatedWords.count)
+            for hash in negatedWords { negated.insert(hash) }
+        }
     }
 
-    private static func content(_ text: TokenizedText, _ words: [Int]) -> Content {
-        var content = Content()
-        var reach = 0
-        for index in words {
-            let token = text.tokens[index]
-            if NegationRule.isNegator(token, in: text) {
-                reach = NegationRule.reach
-                continue
-            }
-            if Int(token.end - token.start) >= shortest, !StopWords.contains(token) {
-                content.words.insert(token.hash)
-                if reach > 0 { content.negated.insert(token.hash) }
-            }
-            reach -= 1
-        }
-        return content
-    }
+    private static let stopWords = WordSet(StopWords.english)
 }

@@ -9,19 +9,19 @@ enum QuestionRule: AgreementRule {
 
     static func readings(of pair: ReplyPair) -> [CueReading] {
         let opening = pair.found.opening(.questionWords, within: 1)
-        let mark = UInt8(ascii: "?")
-        let asked = pair.parent.tokens.count {
-            $0.kind == .punctuation && pair.parent.bytes[Int($0.start)] == mark
-        }
+        let asked = pair.parent.tokens.count { $0.hash == mark }
         return [
             CueReading(.questionOpening, opening.isEmpty ? 0 : 1, opening),
             CueReading(.questions, Double(min(pair.count(of: mark), most))),
             CueReading(.closingQuestion, ReplyPair.endsInQuestion(pair.reply) ? 1 : 0),
-            CueReading(.exclamations, Double(min(pair.count(of: UInt8(ascii: "!")), mostExclamations))),
+            CueReading(.exclamations, Double(min(pair.count(of: exclamation), mostExclamations))),
             CueReading(.answersQuestion, ReplyPair.endsInQuestion(pair.parent) ? 1 : 0),
             CueReading(.repeatedQuestions, Double(min(asked, mostAnswered))),
         ]
     }
+
+    private static let mark = WordHash.of("?")
+    private static let exclamation = WordHash.of("!")
 
     static let openings = """
         what, why, how, where, who, when, which, really, is, are, do, does, did, have, has, can, could, would, since
