@@ -13,9 +13,9 @@ public enum Vectors {
             var sums = SIMD4<Double>()
             var index = range.lowerBound
             while index + 4 <= range.upperBound {
-                sums +=
-                    SIMD4(x[index], x[index + 1], x[index + 2], x[index + 3])
-                    * SIMD4(y[index], y[index + 1], y[index + 2], y[index + 3])
+                let left = SIMD4<Double>(x[index], x[index + 1], x[index + 2], x[index + 3])
+                let right = SIMD4<Double>(y[index], y[index + 1], y[index + 2], y[index + 3])
+                sums += left * right
                 index += 4
             }
             var sum = sums.sum()

@@ -42,7 +42,7 @@ struct CentralityCommand: ParsableCommand {
         }
         try common.run { stopwatch in
             guard let input = try Input.resolve(edges).first else { return }
-            var list = try stopwatch.time("read") { try Self.named(input) { try list(input) } }
+            var list = try stopwatch.time("read") { try Self.named(input) { try readList(input) } }
             let names = list.names
             let order = list.order
             let graph = try stopwatch.time("build") {
@@ -61,7 +61,7 @@ struct CentralityCommand: ParsableCommand {
         }
     }
 
-    private func list(_ input: Input) throws -> EdgeList {
+    private func readList(_ input: Input) throws -> EdgeList {
         var reader = EdgeListReader(isWeighted: weighted)
         try input.forEachBlock(of: Self.blockSize) { try reader.read($0) }
         return try reader.finish()

@@ -44,7 +44,11 @@ struct BatchSearch {
         while !active.isEmpty {
             distance += 1
             let work = active.reduce(0) { $0 + graph.outgoing.degree(Int($1)) }
-            let reached = work * Self.pullShare > graph.outgoing.targets.count ? pull(all) : push()
+            let isWide = work * Self.pullShare > graph.outgoing.targets.count
+            let reached =
+                isWide
+                ? Self.pull(graph, all, seen, front, &next)
+                : Self.push(graph, active, seen, front, &next)
             for node in active { front[Int(node)] = Bits() }
             for node in reached {
                 let bits = next[Int(node)]
@@ -60,7 +64,9 @@ struct BatchSearch {
     /// Looking back pays once the front's edges are this part of all.
     private static let pullShare = 8
 
-    private mutating func push() -> [Int32] {
+    private static func push(
+        _ graph: Graph, _ active: [Int32], _ seen: [Bits], _ front: [Bits], _ next: inout [Bits]
+    ) -> [Int32] {
         let starts = graph.outgoing.starts.span
         let targets = graph.outgoing.targets.span
         let seen = seen.span
@@ -80,7 +86,9 @@ struct BatchSearch {
         return reached
     }
 
-    private mutating func pull(_ all: Bits) -> [Int32] {
+    private static func pull(
+        _ graph: Graph, _ all: Bits, _ seen: [Bits], _ front: [Bits], _ next: inout [Bits]
+    ) -> [Int32] {
         let starts = graph.incoming.starts.span
         let targets = graph.incoming.targets.span
         let seen = seen.span

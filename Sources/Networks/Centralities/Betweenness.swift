@@ -55,12 +55,15 @@ private struct BrandesSearch {
     }
 
     mutating func accumulate(from source: Int) {
-        search(from: source)
-        collect()
+        Self.search(out, from: source, &levels, &queue, &distance, &paths)
+        Self.collect(out, levels, queue, &distance, &paths, &share, &scores)
     }
 
     /// Counts the shortest paths to every node that `source` reaches; levels are left in `queue`.
-    private mutating func search(from source: Int) {
+    private static func search(
+        _ out: Adjacency, from source: Int, _ levels: inout [Int], _ queue: inout [Int32],
+        _ distance: inout [Int32], _ paths: inout [Double]
+    ) {
         levels.removeAll(keepingCapacity: true)
         levels.append(0)
         queue[0] = Int32(source)
@@ -84,7 +87,7 @@ private struct BrandesSearch {
                     let target = unsafe Int(targets[unchecked: place])
                     let known = unsafe distance[unchecked: target]
                     unsafe queue[unchecked: end] = Int32(truncatingIfNeeded: target)
-                    end &+= known == Self.unseen ? 1 : 0
+                    end &+= known == unseen ? 1 : 0
                     let reached = min(known, next)
                     unsafe distance[unchecked: target] = reached
                     unsafe paths[unchecked: target] += reached == next ? count : 0
@@ -95,7 +98,10 @@ private struct BrandesSearch {
     }
 
     /// Adds up dependencies from the farthest level back, and leaves the arrays as they were.
-    private mutating func collect() {
+    private static func collect(
+        _ out: Adjacency, _ levels: [Int], _ queue: [Int32], _ distance: inout [Int32],
+        _ paths: inout [Double], _ share: inout [Double], _ scores: inout [Double]
+    ) {
         let starts = out.starts.span
         let targets = out.targets.span
         let queue = queue.span
@@ -122,12 +128,14 @@ private struct BrandesSearch {
                     sum += other
                 }
                 // The distance is not needed any more; paths become the share that the level above adds up.
-                distance[node] = Self.unseen
+                distance[node] = unseen
                 let dependency = sum * paths[node]
                 if level > 0 { scores[node] += dependency }
                 paths[node] = (1 + dependency) / paths[node]
             }
-            if !isFarthest { for head in levels[level + 1]..<levels[level + 2] { share[Int(queue[head])] = 0 } }
+            if !isFarthest {
+                for head in levels[level + 1]..<levels[level + 2] { share[Int(queue[head])] = 0 }
+            }
             for head in nodes {
                 let node = Int(queue[head])
                 share[node] = level > 0 ? paths[node] : 0

@@ -45,6 +45,13 @@ private struct Peeling {
     /// Every edge is met once from each end; the indices are nodes, positions and degrees by construction, so
     /// the inner loop does not check them.
     mutating func run(_ sides: [Adjacency]) {
+        Self.run(sides, &degree, &bins, &order, &position)
+    }
+
+    private static func run(
+        _ sides: [Adjacency], _ degree: inout [Int32], _ bins: inout [Int32], _ order: inout [Int32],
+        _ position: inout [Int32]
+    ) {
         var degree = degree.mutableSpan
         var bins = bins.mutableSpan
         var order = order.mutableSpan

@@ -20,7 +20,9 @@ public enum Eigenvector {
         guard graph.edgeCount > 0 else {
             return Scores(values: [Double](repeating: 0, count: graph.nodeCount), iterations: 0)
         }
-        guard graph.isDirected else { return try LeadingVector.scores(of: graph) { graph.outgoing.times($0) } }
+        guard graph.isDirected else {
+            return try LeadingVector.scores(of: graph) { graph.outgoing.times($0) }
+        }
         if StrongComponents(graph).isAcyclic {
             let sinks = (0..<graph.nodeCount).map { graph.outgoing.degree($0) == 0 ? 1.0 : 0 }
             return Scores(values: sinks, iterations: 0)

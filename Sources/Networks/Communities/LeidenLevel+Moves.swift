@@ -96,6 +96,14 @@ private struct CommunityGains {
     mutating func collect(
         _ level: LeidenLevel, _ node: Int, _ membership: [Int32], within region: [Int32]? = nil
     ) {
+        Self.collect(level, node, membership, region, &weights, &met)
+    }
+
+    @inline(__always)
+    private static func collect(
+        _ level: LeidenLevel, _ node: Int, _ membership: [Int32], _ region: [Int32]?,
+        _ weights: inout [Double], _ met: inout [Int32]
+    ) {
         let targets = level.targets.span
         let membership = membership.span
         var weights = weights.mutableSpan

@@ -15,7 +15,9 @@ struct LeidenSearch {
     func membership(passes: Int, using generator: inout some RandomNumberGenerator) -> [Int32] {
         var membership = (0..<ground.nodeCount).map { Int32($0) }
         var pass = 0
-        while ground.moveNodes(&membership, resolution, order: order(ground, using: &generator)), pass < passes {
+        while ground.moveNodes(&membership, resolution, order: order(ground, using: &generator)),
+            pass < passes
+        {
             climb(&membership, using: &generator)
             pass += 1
         }

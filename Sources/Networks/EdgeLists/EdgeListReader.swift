@@ -81,7 +81,8 @@ public struct EdgeListReader: Sendable {
             guard !fields.isEmpty else { continue }
             guard fields.count >= 2 else { throw .oneColumn(line: lineCount) }
             if isWeighted {
-                guard fields.count == 3, let weight = Double(String(decoding: bytes[fields[2]], as: UTF8.self))
+                guard fields.count == 3,
+                    let weight = Double(String(decoding: bytes[fields[2]], as: UTF8.self))
                 else { throw .noWeight(line: lineCount) }
                 piece.weights.append(weight)
             }

@@ -63,7 +63,8 @@ struct Input {
     func forEachBlock(of size: Int, _ body: ([UInt8]) throws -> Void) throws {
         let handle: FileHandle
         do {
-            handle = try path.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? .standardInput
+            handle =
+                try path.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? .standardInput
         } catch {
             throw InputFailure(name, "cannot be read: \(error.localizedDescription)")
         }
