@@ -42,15 +42,12 @@ struct CentralityCommand: ParsableCommand {
         }
         try common.run { stopwatch in
             guard let input = try Input.resolve(edges).first else { return }
-            let list = try stopwatch.time("read") {
-                try EdgeList(try input.read(), source: input.name, isWeighted: weighted)
-            }
+            var list = try stopwatch.time("read") { try Self.named(input) { try readList(input) } }
+            let names = list.names
+            let order = list.order
             let graph = try stopwatch.time("build") {
-                try Self.named(input) {
-                    try Graph(nodeCount: list.names.count, edges: list.edges, isDirected: !undirected)
-                }
+                try Self.named(input) { try Graph(list.take(), isDirected: !undirected) }
             }
-            var table = Table(columns: ["node"] + wanted.map(\.rawValue))
             var columns: [[Cell]] = []
             for measure in wanted {
                 columns.append(
@@ -58,11 +55,34 @@ struct CentralityCommand: ParsableCommand {
                         try Self.named(input) { try column(measure, of: graph) }
                     })
             }
-            for (node, name) in list.names.enumerated() {
-                table.append([.text(name)] + columns.map { $0[node] })
+            try stopwatch.time("write") {
+                try write(["node"] + wanted.map(\.rawValue), names, order, columns)
             }
-            try Output.write(table.csv)
         }
+    }
+
+    private func readList(_ input: Input) throws -> EdgeList {
+        var reader = EdgeListReader(isWeighted: weighted)
+        try input.forEachBlock(of: Self.blockSize) { try reader.read($0) }
+        return try reader.finish()
+    }
+
+    /// Bytes read at once: enough for all cores, little beside the graph.
+    private static let blockSize = 1 << 24
+
+    private func write(
+        _ header: [String], _ names: NodeNames, _ order: [Int32], _ columns: [[Cell]]
+    ) throws(InputFailure) {
+        var bytes: [UInt8] = []
+        CSV.write(header.map { Cell.text($0) }, to: &bytes)
+        for node in order {
+            CSV.write([.text(names[Int(node)])] + columns.map { $0[Int(node)] }, to: &bytes)
+            if bytes.count > Self.blockSize {
+                try Output.write(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
+        }
+        try Output.write(bytes)
     }
 
     private static let known = Measure.allCases.map(\.rawValue).joined(separator: ", ")
@@ -105,6 +125,10 @@ extension NetworkError {
     /// A sentence for people.
     var explanation: String {
         switch self {
+        case .oneColumn(let line):
+            "line \(line): one column; expected a source and a target, and perhaps a weight"
+        case .noWeight(let line): "line \(line): the third column is no number; expected a weight"
+        case .noEdges: "there is no edge in it; expected two columns of names"
         case .noSuchNode(let edge): "edge \(edge + 1) names a node that is not there"
         case .unusableWeight(let edge, let weight):
             "edge \(edge + 1) has the weight \(weight); expected a finite number, not negative"

@@ -1,3 +1,5 @@
+import Parallel
+
 /// PageRank: how often a reader who follows edges by weight, and now and then starts anew, is at a node.
 ///
 /// x = d (Pᵀ x + (dangling mass) v) + (1 − d) v, with P the row-normalised weights and v the restart
@@ -11,7 +13,7 @@ public enum PageRank {
         /// Where a reader starts anew; uniform if `nil`. One non-negative entry a node, not all zero.
         public var restart: [Double]?
         /// Largest total change in a round at which the iteration is at rest.
-        public var tolerance = 1e-13
+        public var tolerance = 1e-12
         public var iterations = 1_000
 
         public init(damping: Double = 0.85, restart: [Double]? = nil) {
@@ -29,51 +31,114 @@ public enum PageRank {
     }
 
     /// - Throws: ``NetworkError/noConvergence(iterations:residual:)``.
-    /// - Complexity: O((V + E) log(1 / tolerance)).
+    /// - Complexity: O((V + E) log(1 / tolerance)), over all cores.
     public static func scores(of graph: Graph, options: Options = Options()) throws(NetworkError) -> Scores {
         let n = graph.nodeCount
         guard n > 0 else { return Scores(values: [], iterations: 0, residual: 0) }
-        let restart = normalised(options.restart, n)
-        let strengths = (0..<n).map { graph.outgoing.strength($0) }
-        var x = restart
+        let walk = RandomWalk(graph, damping: options.damping, restart: normalised(options.restart, n))
+        var state = walk.start
         var residual = Double.infinity
         for iteration in 1...options.iterations {
-            var shares = [Double](repeating: 0, count: n)
-            var dangling = 0.0
-            for node in 0..<n {
-                if strengths[node] > 0 {
-                    shares[node] = x[node] / strengths[node]
-                } else {
-                    dangling += x[node]
-                }
-            }
-            var next = graph.incoming.times(shares)
-            var total = 0.0
-            for node in 0..<n {
-                next[node] =
-                    options.damping * (next[node] + dangling * restart[node])
-                    + (1 - options.damping) * restart[node]
-                total += next[node]
-            }
-            residual = 0
-            for node in 0..<n {
-                next[node] /= total
-                residual += (next[node] - x[node]).magnitude
-            }
-            x = next
+            residual = walk.advance(&state)
             if residual <= options.tolerance {
-                return Scores(values: x, iterations: iteration, residual: residual)
+                return Scores(values: walk.scores(state), iterations: iteration, residual: residual)
             }
         }
         throw .noConvergence(iterations: options.iterations, residual: residual)
     }
 
-    private static func normalised(_ restart: [Double]?, _ n: Int) -> [Double] {
-        guard let restart else { return [Double](repeating: 1 / Double(n), count: n) }
+    private static func normalised(_ restart: [Double]?, _ n: Int) -> [Double]? {
+        guard let restart else { return nil }
         let total = restart.reduce(0, +)
         precondition(
             restart.count == n && restart.allSatisfy { $0 >= 0 } && total > 0,
             "A restart distribution has one non-negative entry a node, not all zero.")
         return restart.map { $0 / total }
+    }
+}
+
+/// The reader's walk, one round at a time.
+///
+/// A node's score is kept divided by its outgoing strength, which is what its neighbours add up; one pass over
+/// the incoming rows then does a whole round, its residual included.
+private struct RandomWalk: Sendable {
+    private let incoming: Adjacency
+    private let damping: Double
+    private let restart: [Double]?
+    private let uniform: Double
+    /// Outgoing strengths; 0 for dangling nodes, whose scores are kept as they are.
+    private let strengths: [Double]
+
+    struct State: Sendable {
+        /// Scores over strengths.
+        var shares: [Double]
+        var next: [Double]
+        /// The mass on dangling nodes.
+        var dangling: Double
+    }
+
+    init(_ graph: Graph, damping: Double, restart: [Double]?) {
+        incoming = graph.incoming
+        self.damping = damping
+        self.restart = restart
+        uniform = 1 / Double(graph.nodeCount)
+        strengths = (0..<graph.nodeCount).map { graph.outgoing.strength($0) }
+    }
+
+    var start: State {
+        var dangling = 0.0
+        let shares = strengths.indices.map { node in
+            let score = restart?[node] ?? uniform
+            guard strengths[node] > 0 else {
+                dangling += score
+                return score
+            }
+            return score / strengths[node]
+        }
+        return State(
+            shares: shares, next: [Double](repeating: 0, count: shares.count), dangling: dangling)
+    }
+
+    private struct Sums: Sendable {
+        var dangling = 0.0
+        var change = 0.0
+    }
+
+    /// One round.
+    ///
+    /// - Returns: The total change of the scores.
+    func advance(_ state: inout State) -> Double {
+        let shares = state.shares
+        let everywhere = damping * state.dangling + (1 - damping)
+        let sums = Parallel.fill(&state.next, pieces: incoming.pieces) { index, next in
+            let nodes = incoming.pieces[index]
+            var sums = Sums()
+            incoming.forEachSum(in: nodes, over: shares) { node, sum in
+                let score = damping * sum + everywhere * (restart?[node] ?? uniform)
+                let strength = strengths[node]
+                if strength > 0 {
+                    let share = score / strength
+                    next[node - nodes.lowerBound] = share
+                    sums.change += (share - shares[node]).magnitude * strength
+                } else {
+                    next[node - nodes.lowerBound] = score
+                    sums.change += (score - shares[node]).magnitude
+                    sums.dangling += score
+                }
+            }
+            return sums
+        }
+        swap(&state.shares, &state.next)
+        state.dangling = sums.reduce(0) { $0 + $1.dangling }
+        return sums.reduce(0) { $0 + $1.change }
+    }
+
+    /// The scores of a state, adding up to 1.
+    func scores(_ state: State) -> [Double] {
+        let scores = strengths.indices.map { node in
+            strengths[node] > 0 ? state.shares[node] * strengths[node] : state.shares[node]
+        }
+        let total = scores.reduce(0, +)
+        return scores.map { $0 / total }
     }
 }

@@ -7,18 +7,22 @@ public enum Modularity {
     /// - Complexity: O(V + E).
     public static func of(_ communities: [Int], in graph: Graph, resolution: Double = 1) -> Double {
         precondition(communities.count == graph.nodeCount, "There is one community for each node.")
-        let ties = graph.undirected.outgoing
+        // Both sides of a directed graph add up to the rows of the undirected one.
+        let sides = graph.isDirected ? [graph.outgoing, graph.incoming] : [graph.outgoing]
         var inside = 0.0
         var total = 0.0
         var strength = [Double](repeating: 0, count: (communities.max() ?? -1) + 1)
-        for node in 0..<graph.nodeCount {
-            for place in ties.range(node) {
-                // A self-loop is met once and counts for both its ends.
-                let other = Int(ties.targets[place])
-                let weight = other == node ? 2 * ties.weights[place] : ties.weights[place]
-                total += weight
-                strength[communities[node]] += weight
-                if communities[other] == communities[node] { inside += weight }
+        for side in sides {
+            for node in 0..<graph.nodeCount {
+                for place in side.range(node) {
+                    // A self-loop counts for both its ends: it is met once, or once a side.
+                    let other = Int(side.targets[place])
+                    let ends = other == node && !graph.isDirected ? 2.0 : 1.0
+                    let weight = ends * side.weight(at: place)
+                    total += weight
+                    strength[communities[node]] += weight
+                    if communities[other] == communities[node] { inside += weight }
+                }
             }
         }
         guard total > 0 else { return 0 }

@@ -59,6 +59,27 @@ struct Input {
         }
     }
 
+    /// Hands over the bytes of the source block by block, so that a large file is never in memory whole.
+    func forEachBlock(of size: Int, _ body: ([UInt8]) throws -> Void) throws {
+        let handle: FileHandle
+        do {
+            handle =
+                try path.map { try FileHandle(forReadingFrom: URL(fileURLWithPath: $0)) } ?? .standardInput
+        } catch {
+            throw InputFailure(name, "cannot be read: \(error.localizedDescription)")
+        }
+        while true {
+            let block: Data?
+            do {
+                block = try handle.read(upToCount: size)
+            } catch {
+                throw InputFailure(name, "cannot be read: \(error.localizedDescription)")
+            }
+            guard let block, !block.isEmpty else { return }
+            try body([UInt8](block))
+        }
+    }
+
     private static func isFile(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
         return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)

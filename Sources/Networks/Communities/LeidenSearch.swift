@@ -1,0 +1,100 @@
+/// One search for communities: passes over all levels, each from the communities of the one before.
+struct LeidenSearch {
+    private let ground: LeidenLevel
+    private let resolution: Double
+    /// Whether nodes are visited in random order; otherwise from the weakest to the strongest.
+    private let isShuffled: Bool
+
+    init(_ ground: LeidenLevel, resolution: Double, isShuffled: Bool) {
+        self.ground = ground
+        self.resolution = resolution
+        self.isShuffled = isShuffled
+    }
+
+    /// The community of each node, numbered from 0 in the order of first use.
+    func membership(passes: Int, using generator: inout some RandomNumberGenerator) -> [Int32] {
+        var membership = (0..<ground.nodeCount).map { Int32($0) }
+        var pass = 0
+        while ground.moveNodes(&membership, resolution, order: order(ground, using: &generator)),
+            pass < passes
+        {
+            climb(&membership, using: &generator)
+            pass += 1
+        }
+        return ConnectedParts.of(membership, in: ground)
+    }
+
+    /// Refines and aggregates the communities of the ground level up to where no node moves any more.
+    private func climb(_ membership: inout [Int32], using generator: inout some RandomNumberGenerator) {
+        var level = ground
+        // The node of the current level that each node of the ground belongs to.
+        var nodeOf = (0..<ground.nodeCount).map { Int32($0) }
+        var current = membership
+        while true {
+            let parts = level.refined(current, resolution, order: order(level, using: &generator))
+            let numbering = ConsecutiveNumbers(parts)
+            guard numbering.count < level.nodeCount else { break }
+            let next = level.aggregated(numbering.numbers, count: numbering.count)
+            var ofPart = [Int32](repeating: 0, count: next.nodeCount)
+            for node in current.indices { ofPart[Int(numbering.numbers[node])] = current[node] }
+            for node in nodeOf.indices { nodeOf[node] = numbering.numbers[Int(nodeOf[node])] }
+            level = next
+            current = ConsecutiveNumbers(ofPart).numbers
+            guard level.moveNodes(&current, resolution, order: order(level, using: &generator)) else { break }
+        }
+        for node in membership.indices { membership[node] = current[Int(nodeOf[node])] }
+    }
+
+    private func order(_ level: LeidenLevel, using generator: inout some RandomNumberGenerator) -> [Int32] {
+        var order = (0..<level.nodeCount).map { Int32($0) }
+        guard isShuffled else {
+            order.sort { (level.strength[Int($0)], $0) < (level.strength[Int($1)], $1) }
+            return order
+        }
+        order.shuffle(using: &generator)
+        return order
+    }
+}
+
+/// Numbers made consecutive from 0 in the order of first use.
+struct ConsecutiveNumbers {
+    private(set) var numbers: [Int32]
+    private(set) var count = 0
+
+    /// - Parameter numbers: Not negative; the largest decides how much memory is taken.
+    init(_ numbers: [Int32]) {
+        var known = [Int32](repeating: -1, count: Int(numbers.max() ?? -1) + 1)
+        self.numbers = numbers
+        for (index, number) in numbers.enumerated() {
+            if known[Int(number)] < 0 {
+                known[Int(number)] = Int32(count)
+                count += 1
+            }
+            self.numbers[index] = known[Int(number)]
+        }
+    }
+}
+
+/// Communities split into the parts that edges hold together inside them; that never lowers the modularity.
+enum ConnectedParts {
+    static func of(_ membership: [Int32], in level: LeidenLevel) -> [Int32] {
+        var part = [Int32](repeating: -1, count: membership.count)
+        var count: Int32 = 0
+        var stack: [Int32] = []
+        for start in membership.indices where part[start] < 0 {
+            part[start] = count
+            stack.append(Int32(start))
+            while let node = stack.popLast() {
+                for place in level.starts[Int(node)]..<level.starts[Int(node) + 1] {
+                    let other = Int(level.targets[place])
+                    if part[other] < 0, membership[other] == membership[start] {
+                        part[other] = count
+                        stack.append(Int32(other))
+                    }
+                }
+            }
+            count += 1
+        }
+        return part
+    }
+}

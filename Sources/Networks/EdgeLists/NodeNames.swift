@@ -1,0 +1,20 @@
+/// What the nodes of an edge list are called.
+public enum NodeNames: Sendable, Equatable {
+    /// Every name is a number without leading zeros below 2³¹: one number a node.
+    case numbers([Int32])
+    case texts([String])
+
+    public var count: Int {
+        switch self {
+        case .numbers(let numbers): numbers.count
+        case .texts(let texts): texts.count
+        }
+    }
+
+    public subscript(node: Int) -> String {
+        switch self {
+        case .numbers(let numbers): String(numbers[node])
+        case .texts(let texts): texts[node]
+        }
+    }
+}
