@@ -23,7 +23,7 @@ struct ImportTests {
 
     @Test("The table has no way back: rooms can be put in an order in which each sees earlier ones only")
     func doorsPointOneWay() {
-        var placed: Set<String> = ["COpenBLAS", "ShippedData"]
+        var placed: Set<String> = ["COpenBLAS", "CArchives", "ShippedData"]
         var waiting = Room.all
         while !waiting.isEmpty {
             let ready = waiting.filter { $0.doors.isSubset(of: placed) }
