@@ -1,3 +1,4 @@
+import Discussions
 public import Networks
 import Replies
 import Stances
@@ -6,7 +7,8 @@ import Stances
 ///
 /// A tie leads from the one who answers, mentions or quotes to the one addressed. Its weight is the number of
 /// comments that do so; a comment counts once for a person however often it addresses them. Comments on
-/// one's own comments make no tie, nor do answers to a post whose author is not named.
+/// one's own comments make no tie. An answer to the post ties to its author only where something says so: a
+/// comment that merely stands under a post must not make its author look answered.
 public struct CommenterNetwork: Sendable {
     /// A directed tie and what it rests on.
     public struct Tie: Sendable, Equatable {
@@ -48,7 +50,7 @@ public struct CommenterNetwork: Sendable {
         var ties: [Int: [Int: Tie]] = [:]
         for reference in replies.references {
             guard let source = replies.commenterOfComment[reference.from], let target = reference.commenter,
-                source != target
+                source != target, reference.to != .post || reference.isExplicit
             else { continue }
             var tie = ties[source]?[target] ?? Tie(source: source, target: target)
             if tie.comments.last != reference.from { tie.comments.append(reference.from) }

@@ -39,19 +39,24 @@ struct TopicSpace {
 
     /// The grouping into `count` clusters, or into as many as fit best.
     func clusters(_ count: Int?, seed: UInt64) -> KMeans.Clusters? {
-        if let count { return count > 0 ? cluster(count, seed) : nil }
-        var best: (clusters: KMeans.Clusters, quality: Double)?
+        if let count { return count > 0 ? cluster(count, seed, restarts: Self.restarts) : nil }
+        var best: (count: Int, quality: Double)?
         for k in 2...max(2, Self.mostTopics(texts: points.columns)) {
-            let clusters = cluster(k, seed)
-            let quality = silhouette(clusters)
-            if best.map({ quality > $0.quality + 1e-9 }) ?? true { best = (clusters, quality) }
+            let quality = silhouette(cluster(k, seed, restarts: Self.restartsWhileChoosing))
+            if best.map({ quality > $0.quality + 1e-9 }) ?? true { best = (k, quality) }
         }
-        return best?.clusters
+        return best.map { cluster($0.count, seed, restarts: Self.restarts) }
     }
 
-    private func cluster(_ k: Int, _ seed: UInt64) -> KMeans.Clusters {
+    /// Fewer starts are enough to see how well a number of clusters fits.
+    private static let restartsWhileChoosing = 3
+    private static let restarts = 10
+
+    private func cluster(_ k: Int, _ seed: UInt64, restarts: Int) -> KMeans.Clusters {
         var generator = SeededGenerator(seed: seed, replicate: k)
-        return KMeans.spherical(points, clusters: k, using: &generator)
+        var options = KMeans.Options()
+        options.restarts = restarts
+        return KMeans.spherical(points, clusters: k, options: options, using: &generator)
     }
 
     /// As many topics as the square root of half the texts, no more than twelve: a reader's bound, and a usual

@@ -34,7 +34,8 @@ public struct ManifestDocument: Encodable {
     private static let conventions = [
         "network":
             "an edge leads from the one who answers, mentions or quotes to the one addressed; its weight "
-            + "is the number of comments that do so; self-loops are left out",
+            + "is the number of comments that do so; self-loops are left out, and so are answers to the post that "
+            + "are only inferred",
         "pagerank":
             "damping 0.85, weighted, along edges; nodes without outgoing edges restart uniformly; sums to 1",
         "betweenness": "Brandes, unweighted shortest paths, not normalised",

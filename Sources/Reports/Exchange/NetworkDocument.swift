@@ -9,6 +9,8 @@ public struct NetworkDocument: Sendable {
     let sourceColumn: Int
     let targetColumn: Int
     let isDirected: Bool
+    let nodeAttributes: [Attribute]
+    let edgeAttributes: [Attribute]
 
     /// - Parameters:
     ///   - nodes: One row a node.
@@ -28,18 +30,20 @@ public struct NetworkDocument: Sendable {
         self.sourceColumn = sourceColumn
         self.targetColumn = targetColumn
         self.isDirected = isDirected
+        nodeAttributes = Self.attributes(of: nodes, prefix: "n", without: [])
+        edgeAttributes = Self.attributes(of: edges, prefix: "e", without: [sourceColumn, targetColumn])
     }
 }
 
 extension NetworkDocument {
     /// An attribute of nodes or edges: a column, and the type that all its cells share.
-    struct Attribute {
+    struct Attribute: Sendable {
         let id: String
         let name: String
         let column: Int
         let type: Kind
 
-        enum Kind {
+        enum Kind: Sendable {
             case text, integer, real
         }
     }
@@ -75,14 +79,6 @@ extension NetworkDocument {
         case .rounded(let number, let decimals):
             number.isFinite ? Number.rounded(number, decimals: decimals) : nil
         }
-    }
-
-    var nodeAttributes: [Attribute] {
-        Self.attributes(of: nodes, prefix: "n", without: [])
-    }
-
-    var edgeAttributes: [Attribute] {
-        Self.attributes(of: edges, prefix: "e", without: [sourceColumn, targetColumn])
     }
 
     /// The id in the file of each node, by the text of its key cell: `n0`, `n1`, …, in the table's order.
