@@ -58,7 +58,7 @@ public struct NetworkChart: Chart {
         let height = width < 700 ? width : width * 0.62
         let top = frame.top + 24
         let bottom = top + height
-        let area = DiscLayout.Area(left: 30, top: top + 10, right: width - 30, bottom: bottom - 10)
+        let area = DiscLayout.Area(left: 30, top: top + 26, right: width - 30, bottom: bottom - 18)
         let discs = DiscLayout.discs(nodes, in: area)
         return frame.document(id: id, bottom: bottom) { drawing in
             key(&drawing, frame)

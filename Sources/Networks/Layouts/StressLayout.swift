@@ -20,30 +20,51 @@ public enum StressLayout {
     /// Rounds of majorisation.
     static let iterations = 200
 
-    /// One point a node; parts of the graph that no path joins stand apart.
+    /// The share of the height that nodes without ties stand below.
+    static let rest = 0.9
+    /// Parts that no path joins stand this many edges apart at most.
+    static let farthestApart = 4.0
+
+    /// One point a node; parts of the graph that no path joins stand apart, nodes without ties in a row below.
     ///
     /// - Complexity: O(V³) for the start and O(V²) a round: meant for the few hundred nodes a picture holds.
     public static func points(of graph: Graph) -> [Point] {
-        let n = graph.nodeCount
-        guard n > 1 else { return [Point](repeating: Point(x: 0.5, y: 0.5), count: n) }
-        let distances = distances(of: graph.undirected)
-        var points = start(distances, n)
-        for _ in 0..<iterations { points = majorised(points, distances, n) }
+        let ties = graph.undirected
+        let tied = (0..<graph.nodeCount).filter { ties.outgoing.degree($0) > 0 }
+        let alone = (0..<graph.nodeCount).filter { ties.outgoing.degree($0) == 0 }
+        var points = [Point](repeating: Point(x: 0.5, y: 0.5), count: graph.nodeCount)
+        for (place, point) in zip(tied, placed(tied, in: ties)) {
+            points[place] = alone.isEmpty ? point : Point(x: point.x, y: rest * point.y)
+        }
+        for (index, place) in alone.enumerated() {
+            points[place] = Point(
+                x: (Double(index) + 0.5) / Double(alone.count), y: tied.isEmpty ? 0.5 : 1)
+        }
+        return points
+    }
+
+    /// The nodes that have ties, by stress majorisation.
+    private static func placed(_ nodes: [Int], in graph: Graph) -> [Point] {
+        guard nodes.count > 1 else { return nodes.map { _ in Point(x: 0.5, y: 0.5) } }
+        let distances = distances(among: nodes, in: graph)
+        var points = start(distances, nodes.count)
+        for _ in 0..<iterations { points = majorised(points, distances, nodes.count) }
         return fitted(points)
     }
 
-    /// Distances in edges; between parts, one more than the longest inside any.
-    private static func distances(of graph: Graph) -> [Double] {
-        let n = graph.nodeCount
+    /// Distances in edges; between parts, one more than the longest inside any, within bounds.
+    private static func distances(among nodes: [Int], in graph: Graph) -> [Double] {
         var distances: [Double] = []
-        distances.reserveCapacity(n * n)
+        distances.reserveCapacity(nodes.count * nodes.count)
         var longest = 1
-        for node in 0..<n {
+        for node in nodes {
             let row = Distances.from(node, in: graph)
-            longest = max(longest, row.max() ?? 1)
-            distances += row.map(Double.init)
+            for other in nodes {
+                longest = max(longest, row[other])
+                distances.append(Double(row[other]))
+            }
         }
-        let apart = min(Double(longest) + 1, 6)
+        let apart = min(Double(longest) + 1, farthestApart)
         return distances.map { $0 < 0 ? apart : $0 }
     }
 
@@ -99,12 +120,19 @@ public enum StressLayout {
         guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else {
             return points
         }
-        let side = max(right - left, high - low, 1e-9)
+        let width = max(right - left, 1e-9)
+        let height = max(high - low, 1e-9)
+        // Nearly a square of side 1, but a long thin drawing is not blown up across.
+        let side = max(width, height)
+        let across = max(width, side * thinnest)
+        let down = max(height, side * thinnest)
         return points.map {
-            Point(
-                x: 0.5 + ($0.x - (left + right) / 2) / side, y: 0.5 + ($0.y - (low + high) / 2) / side)
+            Point(x: 0.5 + ($0.x - (left + right) / 2) / across, y: 0.5 + ($0.y - (low + high) / 2) / down)
         }
     }
+
+    /// The shorter side of a drawing is stretched to fill its square from this share of the longer on.
+    private static let thinnest = 0.4
 
     /// Sine by Taylor's series after reduction, so that pictures are the same bytes on every C library.
     private static func sine(_ angle: Double) -> Double {
