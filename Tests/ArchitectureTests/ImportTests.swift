@@ -23,7 +23,7 @@ struct ImportTests {
 
     @Test("The table has no way back: rooms can be put in an order in which each sees earlier ones only")
     func doorsPointOneWay() {
-        var placed: Set<String> = ["COpenBLAS", "ShippedData"]
+        var placed: Set<String> = ["COpenBLAS", "CArchives", "ShippedData"]
         var waiting = Room.all
         while !waiting.isEmpty {
             let ready = waiting.filter { $0.doors.isSubset(of: placed) }
@@ -42,6 +42,16 @@ struct ImportTests {
             for file in try SourceTree.swiftFiles(in: room.name) {
                 let seesC = try SourceTree.imports(of: file).contains("COpenBLAS")
                 if seesC { #expect(file.path.contains("/LinearAlgebra/Backend/"), "\(file.path)") }
+            }
+        }
+    }
+
+    @Test("Only the archives of Ingest name the libraries that unpack")
+    func onlyTheArchivesUnpack() throws {
+        for room in Room.all {
+            for file in try SourceTree.swiftFiles(in: room.name)
+            where try SourceTree.imports(of: file).contains("CArchives") {
+                #expect(file.path.contains("/Ingest/Archives/"), "\(file.path)")
             }
         }
     }
