@@ -116,18 +116,26 @@ struct CentralityCommand: ParsableCommand {
         do {
             return try work()
         } catch let error as NetworkError {
-            throw InputFailure(input.name, error.explanation)
+            throw InputFailure(input.name, line: error.line, error.explanation)
         }
     }
 }
 
 extension NetworkError {
+    /// The line of an edge list that it is about; 0 for other errors.
+    var line: Int {
+        switch self {
+        case .oneColumn(let line), .noWeight(let line): line
+        default: 0
+        }
+    }
+
     /// A sentence for people.
     var explanation: String {
         switch self {
-        case .oneColumn(let line):
-            "line \(line): one column; expected a source and a target, and perhaps a weight"
-        case .noWeight(let line): "line \(line): the third column is no number; expected a weight"
+        case .oneColumn:
+            "one column; expected a source and a target, and perhaps a weight"
+        case .noWeight: "the third column is no number; expected a weight"
         case .noEdges: "there is no edge in it; expected two columns of names"
         case .noSuchNode(let edge): "edge \(edge + 1) names a node that is not there"
         case .unusableWeight(let edge, let weight):
