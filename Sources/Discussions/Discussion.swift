@@ -13,6 +13,8 @@ public struct Discussion: Sendable, Equatable {
     public var comments: [Comment]
     /// What could not be used, or only in part, while reading.
     public var notices: [Notice]
+    /// Names that are known to be somebody's who also has another: each name, and the other.
+    public var aliases: [String: String] = [:]
     /// The customs under which people answer here.
     public var medium: Medium
 

@@ -20,7 +20,7 @@ enum Mentions {
         var seen: Set<Int> = []
         for place in text.tokens.indices where text.tokens[place].kind == .word {
             let token = text.tokens[place]
-            guard token.shape != .lower else { continue }
+            guard token.shape != .lower, thread.names.mayBegin(with: token) else { continue }
             for width in stride(
                 from: min(text.tokens.count - place, thread.names.longestName), through: 1, by: -1)
             {

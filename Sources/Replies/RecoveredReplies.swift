@@ -9,6 +9,8 @@ public struct RecoveredReplies: Sendable, Equatable {
     public let commenterOfComment: [Int?]
     /// The commenter who wrote the opening post; `nil` if unknown or never seen among the comments.
     public let commenterOfPost: Int?
+    /// Why each name was counted to its commenter, by commenter, in the order of first use.
+    public let identities: [IdentityDecision]
     /// What each comment says itself: its text without quotations and copied signatures.
     public let ownWords: [TokenizedText]
     /// Every reference, in the order of comments; the parent of a comment before its other references.

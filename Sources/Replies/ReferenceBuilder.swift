@@ -120,8 +120,7 @@ struct ReferenceBuilder {
 
     /// What spoke most for a candidate, in words.
     private func evidence(for row: Int, in table: CandidateTable, of model: ReplyModel) -> String {
-        let reasons = model.reasons(for: row, in: table).filter { $0.weight > 0 }.prefix(3)
-        return reasons.map { "\($0.facets): \($0.bins)" }.joined(separator: "; ")
+        model.strongest(3, for: row, in: table).map { "\($0.facets): \($0.bins)" }.joined(separator: "; ")
     }
 
     /// People named in prose who are not answered.

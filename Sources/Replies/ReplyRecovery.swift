@@ -32,6 +32,7 @@ public enum ReplyRecovery {
             commenters: thread.index.identities.commenters,
             commenterOfComment: thread.index.identities.ofComment,
             commenterOfPost: thread.index.identities.ofPost,
+            identities: thread.index.identities.decisions,
             ownWords: discussion.comments.indices.map { index in
                 OwnWords.of(
                     thread.index.texts[index], discussion.comments[index], thread.reuse.runs[index],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Parallel
 import Replies
 import Reports
 
@@ -19,11 +20,13 @@ struct RepliesCommand: ParsableCommand {
             var isFirst = true
             for source in try Input.resolve(input) {
                 let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }
-                for discussion in discussions {
-                    let replies = stopwatch.time("replies") {
-                        ReplyRecovery.replies(in: discussion, with: models)
+                let tables = stopwatch.time("replies") {
+                    Parallel.mapEach(discussions.count) { index in
+                        let replies = ReplyRecovery.replies(in: discussions[index], with: models)
+                        return Table.replies(replies, of: discussions[index]).csv
                     }
-                    let table = Table.replies(replies, of: discussion).csv
+                }
+                for table in tables {
                     // One header for all discussions.
                     try Output.write(isFirst ? table : Array(table.drop { $0 != 0x0A }.dropFirst()))
                     isFirst = false

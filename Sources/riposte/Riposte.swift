@@ -10,6 +10,7 @@ struct Riposte: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReportCommand.self, RankCommand.self, CompareCommand.self, ExplainCommand.self,
+            IdentitiesCommand.self,
             RepliesCommand.self,
             ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, InduceCommand.self,
             FitRepliesCommand.self, FormatsCommand.self,

@@ -46,6 +46,16 @@ struct ImportTests {
         }
     }
 
+    @Test("Only the archives of Ingest name the libraries that unpack")
+    func onlyTheArchivesUnpack() throws {
+        for room in Room.all {
+            for file in try SourceTree.swiftFiles(in: room.name)
+            where try SourceTree.imports(of: file).contains("CArchives") {
+                #expect(file.path.contains("/Ingest/Archives/"), "\(file.path)")
+            }
+        }
+    }
+
     @Test("Only the command exits or prints")
     func onlyTheCommandExits() throws {
         for room in Room.all where room.name != "riposte" {

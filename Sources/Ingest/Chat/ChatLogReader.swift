@@ -2,7 +2,7 @@ public import Discussions
 
 /// Chat logs: `[12:18] <ann> text`, `[12:18]  * ann waves`; a message's id is its line's number from 0.
 ///
-/// Lines that begin with `===` tell who came, went or changed names, and are no messages. A log names the
+/// Lines that begin with `===` tell who came, went or changed names, and are no messages; a changed name is noted as an alias. A log names the
 /// time of day only: the day is taken from the source's name where that holds one (`2004-11-15`), and goes
 /// on by one wherever the clock runs back by more than ``clockSlip``.
 public enum ChatLogReader: DiscussionReader {
@@ -27,7 +27,11 @@ public enum ChatLogReader: DiscussionReader {
         let day = dayNamed(in: name)
         var midnight = day?.secondsSinceEpoch ?? 0
         var latest: Int64?
-        for (index, line) in source.lines.enumerated() where !line.isEmpty && !line.hasPrefix(systemMark) {
+        for (index, line) in source.lines.enumerated() where !line.isEmpty {
+            if line.hasPrefix(systemMark) {
+                NickChange(line)?.note(in: &discussion.aliases)
+                continue
+            }
             guard let message = ChatLine(line) else {
                 if !line.trimmed.isEmpty {
                     discussion.notices.append(

@@ -3,6 +3,8 @@ import Foundation
 /// A weight for each combination of the bins of a few facets.
 struct Cross: Sendable, Equatable {
     let facets: [Facet]
+    /// The name in model files: `distance × address`.
+    let name: String
     /// Mixed radix: the bin of the last facet counts fastest.
     var weights: [Double]
 
@@ -12,6 +14,7 @@ struct Cross: Sendable, Equatable {
     init(facets: [Facet]) {
         precondition(!facets.isEmpty, "A cross has at least one facet.")
         self.facets = facets
+        name = facets.map(\.name).joined(separator: " × ")
         places = facets.map(\.rawValue)
         radices = places.map { Facet.binCounts[$0] }
         weights = [Double](repeating: 0, count: radices.reduce(1, *))
@@ -25,15 +28,12 @@ struct Cross: Sendable, Equatable {
         return index
     }
 
-    /// The name in model files: `distance × address`.
-    var name: String { facets.map(\.name).joined(separator: " × ") }
-
     /// The bins that stand for a place among ``weights``: `1 | addressed`.
     func label(of index: Int) -> String {
         var rest = index
         var labels: [String] = []
         for place in facets.indices.reversed() {
-            labels.append(facets[place].bins[rest % radices[place]])
+            labels.append(Facet.allBins[places[place]][rest % radices[place]])
             rest /= radices[place]
         }
         return labels.reversed().joined(separator: " | ")

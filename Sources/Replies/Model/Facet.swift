@@ -99,7 +99,10 @@ enum Facet: Int, CaseIterable, Sendable {
     }
 
     /// Bins of each facet, by ``rawValue``.
-    static let binCounts: [Int] = allCases.map(\.bins.count)
+    static let binCounts: [Int] = allBins.map(\.count)
+
+    /// ``bins`` of each facet, by ``rawValue``, made once.
+    static let allBins: [[String]] = allCases.map(\.bins)
 }
 
 extension Facet {

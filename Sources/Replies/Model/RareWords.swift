@@ -10,7 +10,7 @@ struct RareWords {
     }
 
     /// How many contributions use each word.
-    let frequency: [UInt64: Int32]
+    let frequency: HashTable<Int32>
     /// The rare words of each contribution, each once, ascending by hash.
     private(set) var words: [[Word]] = []
     /// The contributions that use each word which hardly any do, ascending.
@@ -18,25 +18,25 @@ struct RareWords {
 
     /// - Parameter texts: The word-like tokens that count, for each contribution, as hashes.
     init(_ texts: [[UInt64]]) {
-        var frequency: [UInt64: Int32] = [:]
+        var frequency = HashTable<Int32>(empty: 0, capacity: texts.reduce(0) { $0 + $1.count } / 4)
         let sorted = texts.map { hashes in
             var once: [UInt64] = []
             for hash in hashes.sorted() where once.last != hash { once.append(hash) }
             return once
         }
-        for hashes in sorted { for hash in hashes { frequency[hash, default: 0] += 1 } }
+        for hashes in sorted { for hash in hashes { frequency.update(hash) { $0 += 1 } } }
         self.frequency = frequency
         let most = max(Self.fewestCommon, texts.count / Self.commonShare)
         let total = Double(max(1, texts.count))
         words = sorted.map { hashes in
             hashes.compactMap { hash in
-                let uses = Int(frequency[hash] ?? 0)
+                let uses = Int(frequency.value(hash) ?? 0)
                 guard uses > 1, uses <= most, !StopWords.contains(hash: hash) else { return nil }
                 return Word(hash: hash, weight: log(total / Double(uses)))
             }
         }
         for (index, own) in words.enumerated() {
-            for word in own where (frequency[word.hash] ?? 0) <= Self.mostHolders {
+            for word in own where (frequency.value(word.hash) ?? 0) <= Self.mostHolders {
                 holders[word.hash, default: []].append(index)
             }
         }

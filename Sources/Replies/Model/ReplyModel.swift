@@ -31,6 +31,21 @@ public struct ReplyModel: Sendable, Equatable {
         return powers.map { $0 / sum }
     }
 
+    /// The few terms that speak most for a candidate, the weightiest first.
+    func strongest(_ count: Int, for row: Int, in table: CandidateTable) -> [ReplyExplanation.Reason] {
+        let base = row * CandidateTable.width
+        let weights = crosses.map { $0.weights[$0.index(in: table.bins, at: base)] }
+        let places = weights.indices.filter { weights[$0] > 0 }.sorted {
+            weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
+        }
+        return places.prefix(count).map { place in
+            let cross = crosses[place]
+            let index = cross.index(in: table.bins, at: base)
+            return ReplyExplanation.Reason(
+                facets: cross.name, bins: cross.label(of: index), weight: weights[place])
+        }
+    }
+
     /// The terms of a candidate's score, the weightiest first.
     func reasons(for row: Int, in table: CandidateTable) -> [ReplyExplanation.Reason] {
         let base = row * CandidateTable.width

@@ -12,12 +12,14 @@ struct CallIndex {
     }
 
     private var byFirstWord: [UInt64: [Name]] = [:]
+    /// Whether a name begins with a word: asked of every word, so it has to be fast.
+    private var begins = HashTable<Bool>(empty: false, capacity: 0)
 
     /// - Parameters:
     ///   - names: The names of each commenter.
     ///   - frequency: How many comments use a word, by its hash.
     ///   - comments: How many comments there are.
-    init(_ names: [[String]], frequency: [UInt64: Int32], comments: Int) {
+    init(_ names: [[String]], frequency: HashTable<Int32>, comments: Int) {
         var seen: Set<[UInt64]> = []
         var partOwners: [UInt64: Set<Int>] = [:]
         var wholes: [Name] = []
@@ -31,7 +33,7 @@ struct CallIndex {
                 let isCommon =
                     words.count == 1
                     && (alias.utf8.count < 3 || StopWords.contains(hash: first)
-                        || Int(frequency[first] ?? 0) > max(Self.rareUses, comments / Self.commonShare))
+                        || Int(frequency.value(first) ?? 0) > max(Self.rareUses, comments / Self.commonShare))
                 wholes.append(Name(words: words, commenter: commenter, isCommon: isCommon))
             }
         }
@@ -42,9 +44,10 @@ struct CallIndex {
             guard let first = name.words.first, partOwners[first]?.count == 1, byFirstWord[first]?.count == 1,
                 !StopWords.contains(hash: first)
             else { continue }
-            let isCommon = Int(frequency[first] ?? 0) > Self.rareUses
+            let isCommon = Int(frequency.value(first) ?? 0) > Self.rareUses
             byFirstWord[first]?.append(Name(words: [first], commenter: name.commenter, isCommon: isCommon))
         }
+        for key in byFirstWord.keys { begins.update(key) { $0 = true } }
         for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
     }
 
@@ -77,7 +80,7 @@ struct CallIndex {
             let token = text.tokens[place]
             let isAt = token.kind == .mention || (place > 0 && isCharacter("@", text, place - 1))
             let hash = token.kind == .mention ? Self.hashBehindSign(token, text) : token.hash
-            guard let names = byFirstWord[hash] else { continue }
+            guard begins.value(hash) != nil, let names = byFirstWord[hash] else { continue }
             for name in names {
                 guard let end = end(of: name, at: place, in: text) else { continue }
                 let strength = strength(place, end, text, isAt: isAt)

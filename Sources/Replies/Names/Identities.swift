@@ -8,24 +8,28 @@ struct Identities {
     private(set) var commenters: [Commenter] = []
     /// The commenter of each comment.
     private(set) var ofComment: [Int?] = []
-    private var indexOfKey: [String: Int] = [:]
+    /// Why each name was counted to its commenter, in the order of first use.
+    private(set) var decisions: [IdentityDecision] = []
 
     init(_ discussion: Discussion) {
         let authors = discussion.comments.map { $0.author.flatMap { $0.isEmpty ? nil : $0 } }
         let typos = Self.typos(among: authors.compactMap { $0 }.map(NameKey.of))
+        var indexOfGroup: [String: Int] = [:]
+        var groupOfName: [String: Group] = [:]
         var uses: [[String: Int]] = []
         for author in ([discussion.post?.author] + authors) {
             guard let author else {
                 ofComment.append(nil)
                 continue
             }
-            let key = NameKey.of(author)
-            let index = indexOfKey[key] ?? typos[key].flatMap { indexOfKey[$0] } ?? commenters.count
-            indexOfKey[key] = index
+            let group = groupOfName[author] ?? Self.group(of: author, discussion.aliases, typos)
+            groupOfName[author] = group
+            let index = indexOfGroup[group.key] ?? commenters.count
+            indexOfGroup[group.key] = index
             if index == commenters.count {
                 commenters.append(Commenter(name: author, aliases: [author]))
                 uses.append([:])
-            } else if !commenters[index].aliases.contains(author) {
+            } else if uses[index][author] == nil {
                 commenters[index].aliases.append(author)
             }
             uses[index][author, default: 0] += 1
@@ -33,12 +37,36 @@ struct Identities {
         }
         ofPost = ofComment.removeFirst()
         for index in commenters.indices {
-            let aliases = commenters[index].aliases
-            commenters[index].name = aliases.max { (uses[index][$0] ?? 0) < (uses[index][$1] ?? 0) } ?? ""
-            // `max` returns the last of equals; the first use decides instead.
-            let most = uses[index][commenters[index].name] ?? 0
-            commenters[index].name = aliases.first { uses[index][$0] == most } ?? commenters[index].name
+            let most = uses[index].values.max() ?? 0
+            let name = commenters[index].aliases.first { uses[index][$0] == most }
+            commenters[index].name = name ?? commenters[index].name
+            for alias in commenters[index].aliases {
+                let reason = alias == name ? .asSigned : groupOfName[alias]?.reason ?? .sameLetters
+                decisions.append(
+                    IdentityDecision(alias: alias, commenter: commenters[index].name, reason: reason))
+            }
         }
+    }
+
+    /// Names that are one person's share a group.
+    private struct Group {
+        let key: String
+        let reason: IdentityDecision.Reason
+    }
+
+    private static func group(
+        of author: String, _ aliases: [String: String], _ typos: [String: String]
+    ) -> Group {
+        guard aliases[author] != nil else {
+            let key = NameKey.of(author)
+            return typos[key].map { Group(key: $0, reason: .slip) } ?? Group(key: key, reason: .sameLetters)
+        }
+        var name = author
+        var seen: Set<String> = []
+        while let next = aliases[name], next != name, seen.insert(name).inserted { name = next }
+        // A name that is given as its own stands apart from those that only look like it.
+        let isGiven = aliases[name] != nil
+        return Group(key: isGiven ? "\u{0}" + name : NameKey.of(name), reason: .given)
     }
 
     /// The commenter who signed the opening post.

@@ -16,6 +16,8 @@ struct NameIndex {
     private var keysByLength: [Int: [String]] = [:]
     /// The most words that a name has.
     let longestName: Int
+    /// The words that any name holds or may be written as, so that others need no closer look.
+    private var words = HashTable<Bool>(empty: false, capacity: 0)
 
     /// - Parameter lowercaseWords: Words that the thread writes in lower case; a name that is one of them
     ///   (`hope`) is a name only where something else says so.
@@ -27,7 +29,10 @@ struct NameIndex {
             for alias in commenter.aliases {
                 let key = NameKey.of(alias)
                 if exact[key] == nil { exact[key] = index }
+                self.words.update(WordHash.of(key)) { $0 = true }
+                for token in TokenizedText(alias).tokens { self.words.update(token.hash) { $0 = true } }
                 let words = NameKey.words(of: alias)
+                for word in words { self.words.update(WordHash.of(word)) { $0 = true } }
                 longest = max(longest, words.count)
                 if words.count > 1 { for word in words { partOwners[word, default: []].insert(index) } }
                 if words.count == 1, lowercaseWords.contains(WordHash.of(alias)) || key.count < 3 {
@@ -58,6 +63,9 @@ struct NameIndex {
         }
         return misspelt(key)
     }
+
+    /// Whether a name, or an unambiguous part of one, may begin with this token.
+    func mayBegin(with token: Token) -> Bool { words.value(token.hash) != nil }
 
     /// The commenter with this very name, or with this unambiguous part of a name.
     func exactMatch(_ words: String) -> Match? {

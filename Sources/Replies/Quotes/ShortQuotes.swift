@@ -8,7 +8,15 @@ import Language
 struct ShortQuotes {
     /// The quotations of each comment.
     private(set) var runs: [[TextReuse.Run]] = []
-    private var uses: [UInt64: [Int32]] = [:]
+    private var uses: HashTable<Users>
+
+    /// The first contributions that use a run of words, in order; one more than ``mostUses`` means more.
+    private struct Users {
+        var count: Int32 = 0
+        var list = InlineArray<7, Int32>(repeating: -2)
+
+        var indices: [Int32] { (0..<Int(count)).map { list[$0] } }
+    }
 
     static let width = 3
     /// Longer lines hold shingles of ``TextReuse``.
@@ -20,6 +28,8 @@ struct ShortQuotes {
     init(
         post: TokenizedText?, comments: [TokenizedText], reuse: TextReuse, signatures: [[Range<Int>]]
     ) {
+        let words = comments.reduce(post?.tokens.count ?? 0) { $0 + $1.tokens.count }
+        uses = HashTable(empty: Users(), capacity: words)
         if let post { note(post, in: -1) }
         for (index, text) in comments.enumerated() {
             let taken = reuse.runs[index].map(\.tokens) + signatures[index]
@@ -30,18 +40,20 @@ struct ShortQuotes {
 
     private mutating func note(_ text: TokenizedText, in index: Int32) {
         for hash in Shingles(of: text, width: Self.width).hashes {
-            var users = uses[hash] ?? []
-            if users.last == index || users.count > Self.mostUses { continue }
-            users.append(index)
-            uses[hash] = users
+            uses.update(hash) { users in
+                let count = Int(users.count)
+                guard count <= Self.mostUses, count == 0 || users.list[count - 1] != index else { return }
+                users.list[count] = index
+                users.count += 1
+            }
         }
     }
 
     private func find(_ line: Range<Int>, in text: TokenizedText) -> TextReuse.Run? {
         let hashes = Shingles(of: text, tokens: line, width: Self.width).hashes
-        guard let first = hashes.first, var users = uses[first] else { return nil }
+        guard let first = hashes.first, var users = uses.value(first)?.indices else { return nil }
         for hash in hashes.dropFirst() {
-            guard let more = uses[hash] else { return nil }
+            guard let more = uses.value(hash)?.indices else { return nil }
             users.removeAll { !more.contains($0) }
         }
         guard users.count <= Self.mostUses, let source = users.first, let last = users.last else {

@@ -20,18 +20,20 @@ struct TextReuse {
 
     /// The quotations of each comment, in the order of its text.
     private(set) var runs: [[Run]] = []
-    private var uses: [UInt64: Uses] = [:]
+    private var uses: HashTable<Uses>
 
-    /// Who wrote a shingle first and last; the post is −1.
+    /// Who wrote a shingle first and last; the post is −1, nobody −2.
     private struct Uses {
-        let first: Int32
-        var last: Int32
+        var first: Int32 = -2
+        var last: Int32 = -2
     }
 
     /// Fewer words are repeated by chance; four are in titles and phrases.
     static let shingleWidth = 5
 
     init(post: TokenizedText?, comments: [TokenizedText], signatures: [[Range<Int>]]) {
+        let words = comments.reduce(post?.tokens.count ?? 0) { $0 + $1.tokens.count }
+        uses = HashTable(empty: Uses(), capacity: words)
         if let post { note(Shingles(of: post, width: Self.shingleWidth), in: -1) }
         for (index, text) in comments.enumerated() {
             let shingles = Self.shingles(of: text, without: signatures[index])
@@ -47,14 +49,19 @@ struct TextReuse {
     }
 
     private mutating func note(_ shingles: Shingles, in index: Int32) {
-        for hash in shingles.hashes { uses[hash, default: Uses(first: index, last: index)].last = index }
+        for hash in shingles.hashes {
+            uses.update(hash) { use in
+                if use.first < -1 { use.first = index }
+                use.last = index
+            }
+        }
     }
 
     private func merged(_ shingles: Shingles) -> [Run] {
         var runs: [Run] = []
         var lastShingle = -2
         for place in shingles.hashes.indices {
-            guard let use = uses[shingles.hashes[place]] else { continue }
+            guard let use = uses.value(shingles.hashes[place]) else { continue }
             let source = Self.position(use.first)
             let end = shingles.endToken[place]
             let repeater = use.last == use.first ? nil : Self.position(use.last)

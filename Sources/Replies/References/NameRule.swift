@@ -58,7 +58,7 @@ enum NameRule: ReferenceRule {
         .Named?
     {
         let tokens = text.tokens
-        guard tokens[place].kind == .word else { return nil }
+        guard tokens[place].kind == .word, thread.names.mayBegin(with: tokens[place]) else { return nil }
         let opens = tokens[place].beginsLine
         let isThanked = place > 0 && follows(salutations, place, text)
         guard opens || isThanked || followsComma(place, text) else { return nil }

@@ -7,6 +7,9 @@ struct ReadingOptions: ParsableArguments {
     @Option(name: .long, help: "The format of the input, or auto to tell it from the content.")
     var format = "auto"
 
+    @Option(help: "A table “alias,commenter”, as riposte identities writes it: whose names are whose.")
+    var identities: String?
+
     /// The discussions of one input.
     func discussions(of input: Input) throws(InputFailure) -> [Discussion] {
         try discussions(of: input, bytes: try input.read())
@@ -14,6 +17,15 @@ struct ReadingOptions: ParsableArguments {
 
     /// The discussions of an input whose bytes were read.
     func discussions(of input: Input, bytes: [UInt8]) throws(InputFailure) -> [Discussion] {
+        let given = try identities.map { path throws(InputFailure) in try IdentityFile.aliases(path) } ?? [:]
+        return try read(input, bytes).map { discussion in
+            var discussion = discussion
+            discussion.aliases.merge(given) { _, given in given }
+            return discussion
+        }
+    }
+
+    private func read(_ input: Input, _ bytes: [UInt8]) throws(InputFailure) -> [Discussion] {
         do throws(IngestError) {
             guard format != "auto" else { return try Formats.read(bytes, named: input.stem) }
             guard let reader = Formats.named(format) else {

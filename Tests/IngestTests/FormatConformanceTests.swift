@@ -1,0 +1,70 @@
+import Discussions
+import Foundation
+import Ingest
+import Testing
+
+/// What every reader has to do, whatever it reads.
+@Suite("Every format")
+struct FormatConformanceTests {
+    private func read(_ text: String) throws -> Discussion {
+        try #require(try Formats.read([UInt8](text.utf8), named: "sample-2020-10-27").first)
+    }
+
+    private func parent(_ comment: Discussions.Comment) -> String {
+        switch comment.recordedParent {
+        case .unrecorded: ""
+        case .post: "post"
+        case .comment(let id): id
+        }
+    }
+
+    @Test("is told from its content, and keeps ids, parents, authors", arguments: FormatFixture.all)
+    func reads(_ fixture: FormatFixture) throws {
+        let reader: any DiscussionReader.Type = try #require(
+            Formats.recognising([UInt8](fixture.text.utf8)))
+        #expect(reader.name == fixture.format)
+        let thread = try read(fixture.text)
+        #expect(thread.comments.map(\.id) == fixture.ids)
+        #expect(thread.comments.map(parent) == fixture.parents)
+        #expect(thread.comments.map(\.author) == fixture.authors)
+        #expect(thread.medium == (fixture.format == "irc" ? .chat : .thread))
+    }
+
+    @Test("keeps quotations apart from what their quoter says", arguments: FormatFixture.all)
+    func quotes(_ fixture: FormatFixture) throws {
+        let thread = try read(fixture.text)
+        #expect(thread.comments[1].body.ownText == fixture.ownText)
+    }
+
+    @Test("reads times in UTC", arguments: FormatFixture.all)
+    func times(_ fixture: FormatFixture) throws {
+        let first = try #require(try read(fixture.text).comments[0].time)
+        #expect(
+            fixture.format == "irc"
+                ? first.description == "2020-10-27T23:59:00Z" : first.secondsSinceEpoch == 1_603_810_000)
+    }
+
+    @Test("shows no e-mail or network address", arguments: FormatFixture.all)
+    func addresses(_ fixture: FormatFixture) throws {
+        let thread = try read(fixture.text)
+        for comment in thread.comments {
+            #expect(comment.author?.contains("@") != true)
+            #expect(!comment.body.text.contains("127.0.0.1"))
+        }
+    }
+
+    @Test("survives being cut anywhere", arguments: FormatFixture.all)
+    func cut(_ fixture: FormatFixture) {
+        let bytes = [UInt8](fixture.text.utf8)
+        for length in stride(from: 0, to: bytes.count, by: 7) {
+            let reader = Formats.named(fixture.format)
+            _ = try? reader?.read(Array(bytes[..<length]), named: "cut")
+        }
+    }
+
+    @Test("has an example and a name of its own")
+    func examples() {
+        #expect(Set(Formats.all.map { $0.name }).count == Formats.all.count)
+        #expect(Formats.all.allSatisfy { !$0.example.isEmpty && !$0.summary.isEmpty })
+    }
+}
