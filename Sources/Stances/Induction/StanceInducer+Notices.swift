@@ -33,7 +33,7 @@ extension StanceInducer {
         guard let first = examples.first, labels.count == 1 || examples.count < Self.fewest else { return [] }
         let message =
             labels.count == 1
-            ? "All \(examples.count) examples on '\(target)' are labelled \(first.label.rawValue): "
+            ? "\(examples.count == 1 ? "The only example" : "Every one of \(examples.count) examples") on '\(target)' is labelled \(first.label.rawValue): "
                 + "the pack can say nothing else of it."
             : "There are only \(examples.count) examples on '\(target)': its terms are hardly more than a guess."
         return [InductionNotice(line: first.line, message: message)]
