@@ -31,7 +31,7 @@ struct ReplyPair {
         var quotes = false
     }
 
-    /// The reply's own tokens up to its ``mostWords``th own word.
+    /// The reply's own tokens after the address it begins with, up to its ``mostWords``th own word.
     private static func own(in reply: TokenizedText) -> Own {
         var own = Own()
         var isQuoted = false
@@ -40,7 +40,7 @@ struct ReplyPair {
                 isQuoted = reply.bytes[Int(token.start)] == UInt8(ascii: ">")
                 own.quotes = own.quotes || isQuoted
             }
-            guard !isQuoted else { continue }
+            guard !isQuoted, !(own.words.isEmpty && isAddress(token)) else { continue }
             own.tokens.append(index)
             if token.isWordLike {
                 own.words.append(index)
@@ -48,6 +48,14 @@ struct ReplyPair {
             }
         }
         return own
+    }
+
+    /// Whether a token can be part of the address a reply begins with: `@Name #12`, `@ 9, 10:`.
+    private static func isAddress(_ token: Token) -> Bool {
+        switch token.kind {
+        case .mention, .hashtag, .number, .punctuation: true
+        case .word, .url, .symbol: false
+        }
     }
 
     /// The words of a text that are read: whether a reply agrees is said long before the rest.
