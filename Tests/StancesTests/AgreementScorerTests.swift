@@ -52,6 +52,12 @@ import Testing
         #expect(quoted.evidence.contains { $0.cue == .quotation })
     }
 
+    @Test(
+        "The address that a reply begins with is passed over", arguments: ["@Name #12 ", "@ 9, 10: ", "#3\n"])
+    func address(address: String) {
+        #expect(Self.score(address + "Exactly so").score == Self.score("Exactly so").score)
+    }
+
     @Test("Evidence names the cue and the words")
     func evidence() throws {
         let first = try #require(Self.score("Absolutely, well said.").evidence.first)

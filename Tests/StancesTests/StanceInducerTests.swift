@@ -118,6 +118,22 @@ import Testing
         #expect(result.notices[0].message.contains("line 1"))
     }
 
+    @Test("A target that no example names is pointed out")
+    func unnamed() throws {
+        let result = try StanceInducer().induce(
+            from: Self.examples(count: 30, target: "Harbour Bridge"), name: "x", file: "x")
+        #expect(result.notices.count == 1)
+        #expect(result.notices[0].message.contains("names it"))
+    }
+
+    @Test("An at-name that holds the target's name becomes an alias")
+    func handles() throws {
+        var examples = Self.examples(count: 30)
+        for index in examples.indices { examples[index].text += " @BusLaneNow @Else" }
+        let result = try StanceInducer().induce(from: examples, name: "x", file: "x")
+        #expect(result.pack.targets[0].aliases == ["bus lane", "bus", "lane", "#buslane", "@buslanenow"])
+    }
+
     @Test("Few examples are warned of")
     func few() throws {
         let result = try StanceInducer().induce(from: Self.examples(count: 6), name: "x", file: "x")

@@ -134,6 +134,20 @@ import Testing
         #expect(unsure?.label == StanceLabel.none)
     }
 
+    @Test("A text names a target by an alias or its hashtag, not by a term")
+    func names() {
+        let scorer = StanceScorer(Self.target())
+        #expect(scorer.namesTarget(in: TokenizedText("The BUS LANE, again")))
+        #expect(scorer.namesTarget(in: TokenizedText("so much #lane")))
+        #expect(!scorer.namesTarget(in: TokenizedText("keep it, scrap it, #nolane")))
+    }
+
+    @Test("A long text of nothing but names and terms is a text like any other")
+    func long() {
+        let text = TokenizedText(String(repeating: "lane disaster \"wonderful\" not ", count: 30_000))
+        #expect(StanceScorer(Self.target()).positions(in: text).count == 1)
+    }
+
     @Test("Two packs with a target of the same name are read as one")
     func merged() {
         let a = Self.target("lane")

@@ -4,7 +4,7 @@ import Language
 struct ReplyPair {
     let reply: TokenizedText
     let parent: TokenizedText
-    /// The tokens of the reply that are its own.
+    /// The tokens of the reply that are its own, up to its last word that is read.
     let own: [Int]
     /// The words among them, as indices into the reply's tokens.
     let words: [Int]
@@ -16,21 +16,46 @@ struct ReplyPair {
     init(reply: TokenizedText, parent: TokenizedText) {
         self.reply = reply
         self.parent = parent
-        var own: [Int] = []
-        var isQuoted = false
+        let read = Self.own(in: reply)
+        quotes = read.quotes
+        // A reply that is one quoted line was flattened: what follows the mark is all there is to read.
+        own = read.words.isEmpty ? Array(reply.tokens.indices) : read.tokens
+        words = read.words.isEmpty ? Self.firstWords(of: reply, among: reply.tokens.indices) : read.words
+        found = CueLexicon.shared.findings(in: words.map { reply.tokens[$0].hash })
+    }
+
+    /// What a reply says itself.
+    private struct Own {
+        var tokens: [Int] = []
+        var words: [Int] = []
         var quotes = false
+    }
+
+    /// The reply's own tokens after the address it begins with, up to its ``mostWords``th own word.
+    private static func own(in reply: TokenizedText) -> Own {
+        var own = Own()
+        var isQuoted = false
         for (index, token) in reply.tokens.enumerated() {
             if token.beginsLine {
                 isQuoted = reply.bytes[Int(token.start)] == UInt8(ascii: ">")
-                quotes = quotes || isQuoted
+                own.quotes = own.quotes || isQuoted
             }
-            if !isQuoted { own.append(index) }
+            guard !isQuoted, !(own.words.isEmpty && isAddress(token)) else { continue }
+            own.tokens.append(index)
+            if token.isWordLike {
+                own.words.append(index)
+                if own.words.count == mostWords { break }
+            }
         }
-        // A reply that is one quoted line was flattened: what follows the mark is all there is to read.
-        self.own = own.isEmpty ? Array(reply.tokens.indices) : own
-        self.quotes = quotes
-        words = Self.firstWords(of: reply, among: self.own)
-        found = CueLexicon.shared.findings(in: words.map { reply.tokens[$0].hash })
+        return own
+    }
+
+    /// Whether a token can be part of the address a reply begins with: `@Name #12`, `@ 9, 10:`.
+    private static func isAddress(_ token: Token) -> Bool {
+        switch token.kind {
+        case .mention, .hashtag, .number, .punctuation: true
+        case .word, .url, .symbol: false
+        }
     }
 
     /// The words of a text that are read: whether a reply agrees is said long before the rest.

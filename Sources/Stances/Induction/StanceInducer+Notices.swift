@@ -1,3 +1,5 @@
+import Language
+
 extension StanceInducer {
     /// Examples of one text and target with different labels.
     func contradictions(in examples: [StanceExample]) -> [InductionNotice] {
@@ -31,10 +33,25 @@ extension StanceInducer {
         guard let first = examples.first, labels.count == 1 || examples.count < Self.fewest else { return [] }
         let message =
             labels.count == 1
-            ? "All \(examples.count) examples on '\(target)' are labelled \(first.label.rawValue): "
+            ? "\(examples.count == 1 ? "The only example" : "Every one of \(examples.count) examples") on '\(target)' is labelled \(first.label.rawValue): "
                 + "the pack can say nothing else of it."
             : "There are only \(examples.count) examples on '\(target)': its terms are hardly more than a guess."
         return [InductionNotice(line: first.line, message: message)]
+    }
+
+    /// A target that none of its examples names.
+    func absence(of target: StancePack.Target, from examples: [StanceExample]) -> [InductionNotice] {
+        let names = StanceScorer(
+            StancePack(name: "names", targets: [.init(name: target.name, aliases: target.aliases)]))
+        let isNamed = examples.contains { !names.positions(in: TokenizedText($0.text)).isEmpty }
+        guard !isNamed, let first = examples.first else { return [] }
+        return [
+            InductionNotice(
+                line: first.line,
+                message:
+                    "No example on '\(target.name)' names it as one of \(target.aliases.joined(separator: ", ")): "
+                    + "add the names it goes by to the pack.")
+        ]
     }
 
     /// Examples below which a user is warned.

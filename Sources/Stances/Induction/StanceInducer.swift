@@ -27,8 +27,8 @@ public struct StanceInducer: Sendable {
         public var recentPrior = 10.0
         /// How much a general term counts beside a term of the seeds.
         public var generalShare = 0.5
-        /// Weights below this are not written.
-        public var leastWeight = 0.01
+        /// Weights below this are not written: half as many lines, and no difference that could be measured.
+        public var leastWeight = 0.1
 
         public init() {}
     }
@@ -78,8 +78,9 @@ public struct StanceInducer: Sendable {
         var result = Result(pack: StancePack(name: name), notices: contradictions(in: examples))
         for name in names {
             let group = groups[name] ?? []
-            result.notices += thinness(of: group, target: name)
-            result.pack.targets.append(target(name, group))
+            let target = target(name, group)
+            result.notices += thinness(of: group, target: name) + absence(of: target, from: group)
+            result.pack.targets.append(target)
         }
         for seed in seeds?.targets ?? [] where result.pack.target(named: seed.name) == nil {
             result.pack.targets.append(seed)
@@ -106,6 +107,7 @@ extension StanceInducer {
         let seed = seeds?.target(goingBy: name) ?? background?.target(goingBy: name)
         var target = StancePack.Target(
             name: name, aliases: seed?.aliases ?? TargetAliases.of(name), doubt: 0, reading: .plain)
+        target.aliases += TargetAliases.handles(of: target.aliases, in: examples)
         let labels = StanceLabel.allCases.filter { label in examples.contains { $0.label == label } }
         guard labels.count > 1 else {
             // Of one label nothing can be learnt but the label.

@@ -29,6 +29,27 @@ enum TargetAliases {
         var seen: Set<String> = []
         return aliases.filter { $0.count > 2 && TermPattern($0) != nil && seen.insert($0).inserted }
     }
+
+    /// The `@` names in a target's examples that hold one of its names, as `@HillaryClinton` does, where at
+    /// least one example in ``rarest`` has them.
+    static func handles(of aliases: [String], in examples: [StanceExample]) -> [String] {
+        let names = aliases.filter { $0.utf8.count >= shortestName && !$0.contains("*") }
+        var counts: [String: Int] = [:]
+        for example in examples {
+            let text = TokenizedText(example.text)
+            for word in Set(text.tokens.filter { $0.kind == .mention }.map { text.folded($0) }) {
+                counts[word, default: 0] += 1
+            }
+        }
+        return counts.filter { word, count in
+            count * rarest >= examples.count && count > 1 && !aliases.contains(word)
+                && names.contains { word.contains($0) }
+        }.keys.sorted()
+    }
+
+    /// Shorter names stand in too many others by chance.
+    private static let shortestName = 4
+    private static let rarest = 200
 }
 
 extension StancePack.Target {

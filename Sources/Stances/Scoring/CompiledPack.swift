@@ -42,6 +42,8 @@ struct CompiledPack: Sendable {
     let index: PatternIndex
     /// The patterns of the targets alone: where none of these is found, common terms say nothing.
     let ownIndex: PatternIndex
+    /// The aliases alone.
+    let nameIndex: PatternIndex
     /// The patterns about the outline of a text, by its name.
     let shapes: [String: [Int]]
 
@@ -59,6 +61,7 @@ struct CompiledPack: Sendable {
         kinds = meanings.map(Kind.init)
         index = PatternIndex(builder.entries)
         ownIndex = PatternIndex(zip(builder.entries, meanings).map { $1.target == nil ? .elsewhere : $0 })
+        nameIndex = PatternIndex(zip(builder.entries, kinds).map { $1.isAlias ? $0 : .elsewhere })
         shapes = builder.shapes
     }
 

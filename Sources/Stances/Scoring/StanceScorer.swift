@@ -36,6 +36,14 @@ public struct StanceScorer: Sendable {
         return pack.targets.indices.compactMap { weighing.position(on: $0, isGiven: false) }
     }
 
+    /// Whether a text names a target of the packs: what tells the pack that a thread is about.
+    ///
+    /// - Complexity: O(words), a fraction of what ``positions(in:)`` takes.
+    public func namesTarget(in text: TokenizedText) -> Bool {
+        guard pack.nameIndex.mayHit(text) else { return false }
+        return !pack.nameIndex.hits(in: StanceReading(text)).isEmpty
+    }
+
     /// The position of a text that is known to be about `target`, whether it names it or not.
     ///
     /// - Returns: `nil` if no pack has the target.

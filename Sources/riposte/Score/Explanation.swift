@@ -1,6 +1,7 @@
 import Language
 import Reports
 import Sentiment
+import Stances
 
 /// A score said in words: each term, its valence, each rule that fired.
 enum Explanation {
@@ -26,7 +27,19 @@ enum Explanation {
                 )
             }
         }
+        if scorers.listsStances { lines += stances(of: text, scorers) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Each target the text bears on: the position, and the terms with the rules that changed them.
+    private static func stances(of text: String, _ scorers: Scorers) -> [String] {
+        scorers.stances.positions(in: TokenizedText(text)).flatMap { position in
+            ["stance on \(position.target) \(signed(position.score)): \(position.label.rawValue)"]
+                + position.evidence.map { evidence in
+                    let rules = evidence.rules.map { " → \($0.rawValue)" }.joined()
+                    return "  \(evidence.words)  \(signed(evidence.weight))\(rules)"
+                }
+        }
     }
 
     private static func signed(_ value: Double) -> String {
