@@ -24,7 +24,7 @@ struct LeidenSearch {
         return ConnectedParts.of(membership, in: ground)
     }
 
-    /// Refines and aggregates the communities of the ground level up to where no node moves any more.
+    /// Refines and aggregates the communities of the ground level until every community is one node.
     private func climb(_ membership: inout [Int32], using generator: inout some RandomNumberGenerator) {
         var level = ground
         // The node of the current level that each node of the ground belongs to.
@@ -40,7 +40,7 @@ struct LeidenSearch {
             for node in nodeOf.indices { nodeOf[node] = numbering.numbers[Int(nodeOf[node])] }
             level = next
             current = ConsecutiveNumbers(ofPart).numbers
-            guard level.moveNodes(&current, resolution, order: order(level, using: &generator)) else { break }
+            _ = level.moveNodes(&current, resolution, order: order(level, using: &generator))
         }
         for node in membership.indices { membership[node] = current[Int(nodeOf[node])] }
     }
