@@ -6,7 +6,8 @@ import Reports
 struct BalanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "balance",
-        abstract: "Measure how far friends and foes fall into camps: source,target,sign in, measure,value out.")
+        abstract:
+            "Measure how far friends and foes fall into camps: source,target,sign in, measure,value out.")
 
     @Argument(help: "A CSV file of source, target and sign (1 or -1), or - for standard input.")
     var signed: String

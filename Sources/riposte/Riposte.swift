@@ -11,7 +11,8 @@ struct Riposte: ParsableCommand {
         subcommands: [
             ReportCommand.self, RankCommand.self, CompareCommand.self, ExplainCommand.self,
             RepliesCommand.self,
-            ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, InduceCommand.self,
+            ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, BalanceCommand.self,
+            InduceCommand.self,
             FitRepliesCommand.self, FormatsCommand.self,
         ])
 }

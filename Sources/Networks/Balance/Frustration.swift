@@ -33,7 +33,9 @@ public struct Frustration: Sendable, Equatable {
             if !isSmall { isExact = isExact && division.ties == 0 }
             frustrated += division.ties
             let first = division.sides[0]
-            for (index, node) in component.enumerated() { camps[node] = division.sides[index] == first ? 0 : 1 }
+            for (index, node) in component.enumerated() {
+                camps[node] = division.sides[index] == first ? 0 : 1
+            }
         }
         ties = frustrated
         balance = graph.tieCount > 0 ? 1 - Double(2 * frustrated) / Double(graph.tieCount) : nil

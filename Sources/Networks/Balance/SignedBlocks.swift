@@ -38,7 +38,9 @@ public struct SignedBlocks: Sendable, Equatable {
             return search
         }
         var best = found[0]
-        for candidate in found.dropFirst() where candidate.criterion < best.criterion - 1e-9 { best = candidate }
+        for candidate in found.dropFirst() where candidate.criterion < best.criterion - 1e-9 {
+            best = candidate
+        }
         var numbers: [Int: Int] = [:]
         membership = best.membership.map { block in
             if let number = numbers[block] { return number }
@@ -60,7 +62,8 @@ private struct BlockSearch: Sendable {
     private static let leastGain = 1e-9
 
     init(
-        _ graph: SignedGraph, _ options: SignedBlocks.Options, using generator: inout some RandomNumberGenerator
+        _ graph: SignedGraph, _ options: SignedBlocks.Options,
+        using generator: inout some RandomNumberGenerator
     ) {
         self.graph = graph
         self.options = options

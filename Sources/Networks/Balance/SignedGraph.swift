@@ -56,7 +56,9 @@ public struct SignedGraph: Sendable {
         while index < pairs.count {
             let first = pairs[index]
             var sum = 0.0
-            while index < pairs.count, pairs[index].source == first.source, pairs[index].target == first.target {
+            while index < pairs.count, pairs[index].source == first.source,
+                pairs[index].target == first.target
+            {
                 sum += pairs[index].sign
                 index += 1
             }

@@ -13,7 +13,9 @@ public struct SignedTriangles: Sendable, Equatable {
             let later = graph.neighbours[node].filter { $0.node > node }
             for (index, second) in later.enumerated() {
                 for third in later[(index + 1)...] {
-                    guard let closing = Self.tie(graph.neighbours[second.node], to: third.node) else { continue }
+                    guard let closing = Self.tie(graph.neighbours[second.node], to: third.node) else {
+                        continue
+                    }
                     counts[[second, third, closing].count { !$0.isPositive }] += 1
                 }
             }

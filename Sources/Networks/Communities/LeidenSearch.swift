@@ -2,13 +2,20 @@
 struct LeidenSearch {
     private let ground: LeidenLevel
     private let resolution: Double
-    /// Whether nodes are visited in random order; otherwise from the weakest to the strongest.
-    private let isShuffled: Bool
+    private let order: Order
 
-    init(_ ground: LeidenLevel, resolution: Double, isShuffled: Bool) {
+    /// The order in which nodes are first visited.
+    enum Order: Sendable {
+        /// Hubs first: the fastest, since hubs lie close together in memory.
+        case strongestFirst
+        case weakestFirst
+        case shuffled
+    }
+
+    init(_ ground: LeidenLevel, resolution: Double, order: Order) {
         self.ground = ground
         self.resolution = resolution
-        self.isShuffled = isShuffled
+        self.order = order
     }
 
     /// The community of each node, numbered from 0 in the order of first use.
@@ -47,11 +54,13 @@ struct LeidenSearch {
 
     private func order(_ level: LeidenLevel, using generator: inout some RandomNumberGenerator) -> [Int32] {
         var order = (0..<level.nodeCount).map { Int32($0) }
-        guard isShuffled else {
+        switch self.order {
+        case .strongestFirst:
+            order.sort { (level.strength[Int($1)], $0) < (level.strength[Int($0)], $1) }
+        case .weakestFirst:
             order.sort { (level.strength[Int($0)], $0) < (level.strength[Int($1)], $1) }
-            return order
+        case .shuffled: order.shuffle(using: &generator)
         }
-        order.shuffle(using: &generator)
         return order
     }
 }
