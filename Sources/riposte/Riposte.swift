@@ -12,7 +12,8 @@ struct Riposte: ParsableCommand {
             ReportCommand.self, RankCommand.self, CompareCommand.self, ExplainCommand.self,
             IdentitiesCommand.self,
             RepliesCommand.self,
-            ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, InduceCommand.self,
+            ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, BalanceCommand.self,
+            InduceCommand.self,
             FitRepliesCommand.self, FormatsCommand.self,
         ])
 }

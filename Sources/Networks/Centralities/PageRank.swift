@@ -47,7 +47,7 @@ public enum PageRank {
         throw .noConvergence(iterations: options.iterations, residual: residual)
     }
 
-    private static func normalised(_ restart: [Double]?, _ n: Int) -> [Double]? {
+    static func normalised(_ restart: [Double]?, _ n: Int) -> [Double]? {
         guard let restart else { return nil }
         let total = restart.reduce(0, +)
         precondition(

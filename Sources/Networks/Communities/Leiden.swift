@@ -10,11 +10,11 @@ public enum Leiden {
     public struct Options: Sendable {
         /// γ: larger gives more and smaller communities.
         public var resolution = 1.0
-        /// Whole searches from different orders of the nodes, of which the best is kept; `nil` takes ten where
-        /// ten are a matter of seconds, else one.
+        /// Whole searches from different orders of the nodes, of which the best is kept; `nil` takes ten, and one
+        /// for more than two million edges.
         public var restarts: Int?
-        /// Passes over all levels in one search; `nil` goes on until no node moves where that is a matter of
-        /// seconds, else takes one.
+        /// Passes over all levels in one search at most; `nil` goes on until no node moves, and takes three for
+        /// more than a hundred thousand edges, one for more than two million.
         public var passes: Int?
 
         public init() {}
@@ -28,21 +28,24 @@ public enum Leiden {
         public var count: Int { (membership.max() ?? -1) + 1 }
     }
 
-    /// Edges above which one search and one pass are the default.
-    private static let manyEdges = 2_000_000
+    private static let manyEdges = 100_000
+    private static let mostEdges = 2_000_000
 
     /// - Complexity: O(E) a round; few rounds in practice.
     public static func communities(
         of graph: Graph, options: Options = Options(), using generator: inout some RandomNumberGenerator
     ) -> Communities {
-        let isLarge = graph.edgeCount > manyEdges
-        let passes = options.passes ?? (isLarge ? 1 : .max)
-        let restarts = max(1, options.restarts ?? (isLarge ? 1 : 10))
+        let isHuge = graph.edgeCount > mostEdges
+        let passes = options.passes ?? (isHuge ? 1 : graph.edgeCount > manyEdges ? 3 : .max)
+        let restarts = max(1, options.restarts ?? (isHuge ? 1 : 10))
+        let firsts: [LeidenSearch.Order] = isHuge ? [.strongestFirst] : [.weakestFirst, .strongestFirst]
         let ground = LeidenLevel(graph)
         let seeds = (0..<restarts).map { _ in generator.next() }
         let found = Parallel.mapEach(restarts) { index in
             var own = SeededGenerator(seed: seeds[index])
-            let search = LeidenSearch(ground, resolution: options.resolution, isShuffled: index > 0)
+            let search = LeidenSearch(
+                ground, resolution: options.resolution,
+                order: index < firsts.count ? firsts[index] : .shuffled)
             let membership = search.membership(passes: passes, using: &own).map { Int($0) }
             return Communities(
                 membership: membership,

@@ -1,3 +1,5 @@
+import Parallel
+
 extension LeidenLevel {
     /// Moves nodes to the neighbouring community that gains most, until a queue of unsettled ones is empty.
     ///
@@ -8,8 +10,7 @@ extension LeidenLevel {
     /// - Returns: Whether any node moved.
     func moveNodes(_ membership: inout [Int32], _ resolution: Double, order: [Int32]) -> Bool {
         guard total > 0 else { return false }
-        var weights = [Double](repeating: 0, count: nodeCount)
-        for node in 0..<nodeCount { weights[Int(membership[node])] += strength[node] }
+        var communities = CommunityWeights(membership, strength)
         var ring = NodeQueue(order)
         var gains = CommunityGains(nodeCount)
         let leastGain = Self.leastGain * total
@@ -19,20 +20,21 @@ extension LeidenLevel {
             gains.collect(self, node, membership)
             let own = strength[node]
             let share = resolution * own / total
-            let stay = gains.weight(to: current) - share * (weights[Int(current)] - own)
+            let stay = gains.weight(to: current) - share * (communities.weight(current) - own)
             var best = current
             var bestGain = stay + leastGain
             for candidate in gains.met where candidate != current {
-                let gain = gains.weight(to: candidate) - share * weights[Int(candidate)]
+                let gain = gains.weight(to: candidate) - share * communities.weight(candidate)
                 if gain > bestGain {
                     best = candidate
                     bestGain = gain
                 }
             }
+            // A community of its own gains nothing, which is more than a bad one does.
+            if bestGain < 0, let alone = communities.empty { best = alone }
             gains.clear()
             guard best != current else { continue }
-            weights[Int(current)] -= own
-            weights[Int(best)] += own
+            communities.move(own, from: current, to: best)
             membership[node] = best
             anyMoved = true
             for place in starts[node]..<starts[node + 1] {
@@ -47,35 +49,97 @@ extension LeidenLevel {
     private static let leastGain = 1e-14
 
     /// Splits each community into parts that grew together along edges: single nodes join the part of their
-    /// own community that gains most, and only if they are still alone.
+    /// own community that gains most, if they are still alone, and if node and part are well tied to the rest of
+    /// the community (the conditions of the paper's supplement, algorithm A.2).
     ///
     /// - Returns: The part of each node; parts are numbered by one of their nodes.
     func refined(_ membership: [Int32], _ resolution: Double, order: [Int32]) -> [Int32] {
+        let whole = CommunityWeights(membership, strength)
         var part = (0..<nodeCount).map { Int32($0) }
         var isAlone = [Bool](repeating: true, count: nodeCount)
         var weights = strength
+        // The weight that ties each part to the rest of its community.
+        var tied = innerWeights(membership)
         var gains = CommunityGains(nodeCount)
+        let rate = resolution / total
         for entry in order where isAlone[Int(entry)] {
             let node = Int(entry)
+            let all = whole.weight(membership[node])
+            guard tied[node] >= rate * strength[node] * (all - strength[node]) else { continue }
             gains.collect(self, node, part, within: membership)
-            let share = resolution * strength[node] / total
             var best = entry
             var bestGain = 0.0
             for candidate in gains.met where candidate != entry {
-                let gain = gains.weight(to: candidate) - share * weights[Int(candidate)]
-                if gain > bestGain {
+                let own = weights[Int(candidate)]
+                let gain = gains.weight(to: candidate) - rate * strength[node] * own
+                if gain > bestGain, tied[Int(candidate)] >= rate * own * (all - own) {
                     best = candidate
                     bestGain = gain
                 }
             }
+            let weight = gains.weight(to: best)
             gains.clear()
             guard best != entry else { continue }
-            weights[node] -= strength[node]
             weights[Int(best)] += strength[node]
+            tied[Int(best)] += tied[node] - 2 * weight
             part[node] = best
+            isAlone[node] = false
             isAlone[Int(best)] = false
         }
         return part
+    }
+
+    /// The weight of each node's edges inside its community.
+    private func innerWeights(_ membership: [Int32]) -> [Double] {
+        var inner = [Double](repeating: 0, count: nodeCount)
+        let pieces = Parallel.chunks(of: nodeCount, size: 1 << 12)
+        Parallel.fill(&inner, pieces: pieces) { index, values in
+            let membership = membership.span
+            let targets = targets.span
+            for node in pieces[index] {
+                let own = membership[node]
+                var sum = 0.0
+                for place in starts[node]..<starts[node + 1] {
+                    let other = unsafe Int(targets[unchecked: place])
+                    if unsafe membership[unchecked: other] == own, other != node { sum += weight(place) }
+                }
+                values[node - pieces[index].lowerBound] = sum
+            }
+        }
+        return inner
+    }
+}
+
+/// The strength of each community, and those that are empty.
+private struct CommunityWeights {
+    private var weights: [Double]
+    private var sizes: [Int32]
+    private var free: [Int32] = []
+
+    init(_ membership: [Int32], _ strength: [Double]) {
+        weights = [Double](repeating: 0, count: membership.count)
+        sizes = [Int32](repeating: 0, count: membership.count)
+        for (node, community) in membership.enumerated() {
+            weights[Int(community)] += strength[node]
+            sizes[Int(community)] += 1
+        }
+        free = sizes.indices.filter { sizes[$0] == 0 }.map { Int32($0) }
+    }
+
+    func weight(_ community: Int32) -> Double { weights[Int(community)] }
+
+    var empty: Int32? { free.last }
+
+    mutating func move(_ strength: Double, from old: Int32, to new: Int32) {
+        if sizes[Int(new)] == 0 { free.removeLast() }
+        sizes[Int(new)] += 1
+        weights[Int(new)] += strength
+        sizes[Int(old)] -= 1
+        weights[Int(old)] -= strength
+        if sizes[Int(old)] == 0 {
+            weights[Int(old)] = 0
+            free.append(old)
+        }
     }
 }
 

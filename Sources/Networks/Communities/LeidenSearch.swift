@@ -2,13 +2,20 @@
 struct LeidenSearch {
     private let ground: LeidenLevel
     private let resolution: Double
-    /// Whether nodes are visited in random order; otherwise from the weakest to the strongest.
-    private let isShuffled: Bool
+    private let order: Order
 
-    init(_ ground: LeidenLevel, resolution: Double, isShuffled: Bool) {
+    /// The order in which nodes are first visited.
+    enum Order: Sendable {
+        /// Hubs first: the fastest, since hubs lie close together in memory.
+        case strongestFirst
+        case weakestFirst
+        case shuffled
+    }
+
+    init(_ ground: LeidenLevel, resolution: Double, order: Order) {
         self.ground = ground
         self.resolution = resolution
-        self.isShuffled = isShuffled
+        self.order = order
     }
 
     /// The community of each node, numbered from 0 in the order of first use.
@@ -24,7 +31,7 @@ struct LeidenSearch {
         return ConnectedParts.of(membership, in: ground)
     }
 
-    /// Refines and aggregates the communities of the ground level up to where no node moves any more.
+    /// Refines and aggregates the communities of the ground level until every community is one node.
     private func climb(_ membership: inout [Int32], using generator: inout some RandomNumberGenerator) {
         var level = ground
         // The node of the current level that each node of the ground belongs to.
@@ -40,18 +47,20 @@ struct LeidenSearch {
             for node in nodeOf.indices { nodeOf[node] = numbering.numbers[Int(nodeOf[node])] }
             level = next
             current = ConsecutiveNumbers(ofPart).numbers
-            guard level.moveNodes(&current, resolution, order: order(level, using: &generator)) else { break }
+            _ = level.moveNodes(&current, resolution, order: order(level, using: &generator))
         }
         for node in membership.indices { membership[node] = current[Int(nodeOf[node])] }
     }
 
     private func order(_ level: LeidenLevel, using generator: inout some RandomNumberGenerator) -> [Int32] {
         var order = (0..<level.nodeCount).map { Int32($0) }
-        guard isShuffled else {
+        switch self.order {
+        case .strongestFirst:
+            order.sort { (level.strength[Int($1)], $0) < (level.strength[Int($0)], $1) }
+        case .weakestFirst:
             order.sort { (level.strength[Int($0)], $0) < (level.strength[Int($1)], $1) }
-            return order
+        case .shuffled: order.shuffle(using: &generator)
         }
-        order.shuffle(using: &generator)
         return order
     }
 }
