@@ -29,8 +29,8 @@ enum DiscLayout {
             let radius = max(smallest * max(shrink, 0.5), largest * shrink * share)
             return Disc(
                 centre: Point(
-                    x: area.left + node.x * (area.right - area.left),
-                    y: area.top + node.y * (area.bottom - area.top)),
+                    x: area.left + radius + node.x * (area.right - area.left - 2 * radius),
+                    y: area.top + radius + node.y * (area.bottom - area.top - 2 * radius)),
                 radius: radius)
         }
         for _ in 0..<rounds where !separate(&discs, in: area) { break }
