@@ -124,14 +124,19 @@ import Testing
                         aside: [.init("maybe", weight: 4, scope: .anywhere)]),
                     baseline: 0.5, doubt: 0.2, reading: .plain)
             ])
-        let sure = try #require(Self.position("good buses, yes", pack))
+        let scorer = StanceScorer(pack)
+        func position(_ text: String) throws -> Position {
+            try #require(scorer.position(on: "lane", in: TokenizedText(text)))
+        }
+        let sure = try position("good buses, yes")
         #expect(sure.label == .favor)
         #expect(abs(sure.score - 0.9827) < 1e-4)
-        #expect(Self.position("maybe good", pack)?.label == .favor)
-        let shouted = try #require(Self.position("YES", pack))
-        #expect(shouted.label == .against)
-        let unsure = StanceScorer(pack).position(on: "lane", in: TokenizedText("maybe"))
-        #expect(unsure?.label == StanceLabel.none)
+        #expect(try position("maybe good").label == .favor)
+        #expect(try position("YES").label == .against)
+        #expect(try position("maybe").label == StanceLabel.none)
+        // Only a text that names the target is one the model knows anything of.
+        #expect(scorer.positions(in: TokenizedText("good buses, yes")).isEmpty)
+        #expect(scorer.positions(in: TokenizedText("good lane")).map(\.label) == [.favor])
     }
 
     @Test("A text names a target by an alias or its hashtag, not by a term")

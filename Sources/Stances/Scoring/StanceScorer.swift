@@ -30,7 +30,7 @@ public struct StanceScorer: Sendable {
     ///
     /// - Complexity: O(words), and O(n log n) for n terms found.
     public func positions(in text: TokenizedText) -> [Position] {
-        guard !pack.shapes.isEmpty || pack.ownIndex.mayHit(text) else { return [] }
+        guard pack.ownIndex.mayHit(text) else { return [] }
         let reading = StanceReading(text)
         let weighing = Weighing(pack, reading, pack.index.hits(in: reading))
         return pack.targets.indices.compactMap { weighing.position(on: $0, isGiven: false) }

@@ -46,10 +46,9 @@ struct Weighing {
     /// - Parameter isGiven: Whether the text is known to be about the target.
     func position(on number: Int, isGiven: Bool) -> Position? {
         let target = pack.targets[number]
-        guard isGiven || !mentions[number].isEmpty || !ownHits[number].isEmpty || target.reading == .plain
-        else {
-            return nil
-        }
+        // A fitted model was shown texts about its target only: of others it knows nothing.
+        let isAboutIt = isGiven || !mentions[number].isEmpty
+        guard isAboutIt || (target.reading == .rules && !ownHits[number].isEmpty) else { return nil }
         let named = mentions[number]
         var sum = Sum(target: target)
         switch target.reading {
