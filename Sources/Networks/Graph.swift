@@ -82,6 +82,19 @@ public struct Graph: Sendable {
         edgeCount = (ties.targets.count + loops) / 2
     }
 
+    /// Every edge turned round; the same graph if it is undirected.
+    public var reversed: Graph {
+        Graph(outgoing: incoming, incoming: outgoing, isDirected: isDirected, edgeCount: edgeCount)
+    }
+
+    private init(outgoing: Adjacency, incoming: Adjacency, isDirected: Bool, edgeCount: Int) {
+        self.outgoing = outgoing
+        self.incoming = incoming
+        self.isDirected = isDirected
+        self.edgeCount = edgeCount
+        nodeCount = outgoing.nodeCount
+    }
+
     /// The same edges without their directions; weights of opposite edges are added.
     ///
     /// - Complexity: O(V + E), over all cores.

@@ -28,6 +28,9 @@ struct CentralityCommand: ParsableCommand {
     @Flag(help: "The third column is a weight.")
     var weighted = false
 
+    @Option(help: "Whose scale the measures are written in: igraph, networkx or gephi.")
+    var convention = Convention.igraph
+
     @Option(help: "The seed of the communities.")
     var seed: UInt64 = 1
 
@@ -90,21 +93,23 @@ struct CentralityCommand: ParsableCommand {
     private func column(_ measure: Measure, of graph: Graph) throws(NetworkError) -> [Cell] {
         switch measure {
         case .pagerank: try PageRank.scores(of: graph).values.map { .number($0) }
-        case .betweenness: Betweenness.scores(of: graph).map { .number($0) }
-        case .harmonic: Distances.harmonic(of: graph).map { .number($0) }
-        case .closeness: Distances.closeness(of: graph).map { .number($0) }
-        case .eigenvector: try Eigenvector.scores(of: graph).values.map { .number($0) }
-        case .hub: try Hits.scores(of: graph).hubs.map { .number($0) }
-        case .authority: try Hits.scores(of: graph).authorities.map { .number($0) }
-        case .katz: try Katz.scores(of: graph).values.map { .number($0) }
+        case .betweenness: convention.betweenness(of: graph).map { .number($0) }
+        case .harmonic: convention.harmonic(of: graph).map { .number($0) }
+        case .closeness: convention.closeness(of: graph).map { .number($0) }
+        case .eigenvector: try convention.eigenvector(of: graph).map { .number($0) }
+        case .hub: try convention.hits(of: graph).hubs.map { .number($0) }
+        case .authority: try convention.hits(of: graph).authorities.map { .number($0) }
+        case .katz: try convention.katz(of: graph).map { .number($0) }
         case .coreness: Coreness.scores(of: graph).map { .integer($0) }
         case .constraint: Constraint.scores(of: graph).map { $0.map { .number($0) } ?? .empty }
-        case .degree:
-            (0..<graph.nodeCount).map { node in
-                .integer(graph.outgoing.degree(node) + (graph.isDirected ? graph.incoming.degree(node) : 0))
-            }
+        case .degree: convention.degree(of: graph).map { Self.whole($0) }
         case .community: communities(of: graph)
         }
+    }
+
+    /// A count as an integer, a share as a number.
+    private static func whole(_ value: Double) -> Cell {
+        value == value.rounded() ? .integer(Int(value)) : .number(value)
     }
 
     private func communities(of graph: Graph) -> [Cell] {

@@ -20,16 +20,23 @@ public enum Distances {
     ///
     /// - Complexity: As ``harmonic(of:)``.
     public static func closeness(of graph: Graph) -> [Double] {
-        // Both sums are whole numbers below 2⁵³, so they are exact.
-        var reached = [Double](repeating: 0, count: graph.nodeCount)
-        var distances = reached
-        for part in searches(graph, { count, _ in Double(count) }) {
-            for node in reached.indices { reached[node] += part[node] }
-        }
+        // The sums are whole numbers below 2⁵³, so they are exact.
+        var distances = [Double](repeating: 0, count: graph.nodeCount)
         for part in searches(graph, { Double($0) * Double($1) }) {
-            for node in reached.indices { distances[node] += part[node] }
+            for node in distances.indices { distances[node] += part[node] }
         }
-        return zip(reached, distances).map { $1 > 0 ? $0 / $1 : 0 }
+        return zip(reached(of: graph), distances).map { $1 > 0 ? Double($0) / $1 : 0 }
+    }
+
+    /// How many other nodes reach each node.
+    ///
+    /// - Complexity: As ``harmonic(of:)``.
+    public static func reached(of graph: Graph) -> [Int] {
+        var reached = [Int](repeating: 0, count: graph.nodeCount)
+        for part in searches(graph, { count, _ in Double(count) }) {
+            for node in reached.indices { reached[node] += Int(part[node]) }
+        }
+        return reached
     }
 
     /// The distances from one node along outgoing edges; -1 where there is no path.
