@@ -17,11 +17,17 @@ public struct Polarisation: Sendable, Equatable {
     public let p: Double
     public let replicates: Int
 
+    /// Rewired edges in all replicates together; a large network needs fewer replicates, for its spread is small.
+    private static let mostEdges = 200_000
+    private static let fewestReplicates = 40
+
+    /// - Parameter replicates: Rewired networks at most; larger networks get fewer.
     /// - Returns: `nil` for fewer than three ties, which cannot be rewired.
     init?(_ graph: Graph, replicates: Int, seed: UInt64) {
         guard graph.edgeCount >= 3 else { return nil }
         let score = Self.score(graph, seed: seed, replicate: 0)
-        let null = Parallel.mapEach(replicates, chunk: 4) { replicate -> Double? in
+        let count = min(replicates, max(Self.fewestReplicates, Self.mostEdges / graph.edgeCount))
+        let null = Parallel.mapEach(count, chunk: 4) { replicate -> Double? in
             var generator = SeededGenerator(seed: seed, replicate: replicate + 1)
             guard let rewired = try? Rewiring.rewired(graph, using: &generator) else { return nil }
             return Self.score(rewired, seed: seed, replicate: replicate + 1)
