@@ -18,7 +18,7 @@ struct PackChoice: Sendable {
     func scorer(for texts: [TokenizedText]) -> StanceScorer? {
         var best: (scorer: StanceScorer, comments: Int)?
         for scorer in scorers {
-            let naming = texts.count { text in scorer.positions(in: text).contains { $0.mentions > 0 } }
+            let naming = texts.count { scorer.namesTarget(in: $0) }
             if naming > best?.comments ?? 0 { best = (scorer, naming) }
         }
         guard let best, best.comments >= min(Self.fewestComments, texts.count) else { return nil }

@@ -28,7 +28,9 @@ struct CentralityCommand: ParsableCommand {
     @Flag(help: "The third column is a weight.")
     var weighted = false
 
-    @Option(help: "Whose scale the measures are written in: igraph, networkx or gephi.")
+    @Option(
+        help: "Whose scale the measures are written in: igraph, networkx or gephi.",
+        transform: CentralityCommand.convention)
     var convention = Convention.igraph
 
     @Option(help: "The seed of the communities.")
@@ -92,14 +94,14 @@ struct CentralityCommand: ParsableCommand {
 
     private func column(_ measure: Measure, of graph: Graph) throws(NetworkError) -> [Cell] {
         switch measure {
-        case .pagerank: try PageRank.scores(of: graph).values.map { .number($0) }
-        case .betweenness: convention.betweenness(of: graph).map { .number($0) }
-        case .harmonic: convention.harmonic(of: graph).map { .number($0) }
-        case .closeness: convention.closeness(of: graph).map { .number($0) }
-        case .eigenvector: try convention.eigenvector(of: graph).map { .number($0) }
-        case .hub: try convention.hits(of: graph).hubs.map { .number($0) }
-        case .authority: try convention.hits(of: graph).authorities.map { .number($0) }
-        case .katz: try convention.katz(of: graph).map { .number($0) }
+        case .pagerank: try Self.numbers(PageRank.scores(of: graph).values)
+        case .betweenness: Self.numbers(convention.betweenness(of: graph))
+        case .harmonic: Self.numbers(convention.harmonic(of: graph))
+        case .closeness: Self.numbers(convention.closeness(of: graph))
+        case .eigenvector: try Self.numbers(convention.eigenvector(of: graph))
+        case .hub: try Self.numbers(convention.hits(of: graph).hubs)
+        case .authority: try Self.numbers(convention.hits(of: graph).authorities)
+        case .katz: try Self.numbers(convention.katz(of: graph))
         case .coreness: Coreness.scores(of: graph).map { .integer($0) }
         case .constraint: Constraint.scores(of: graph).map { $0.map { .number($0) } ?? .empty }
         case .degree: convention.degree(of: graph).map { Self.whole($0) }
@@ -107,9 +109,21 @@ struct CentralityCommand: ParsableCommand {
         }
     }
 
+    @Sendable
+    private static func convention(_ name: String) throws -> Convention {
+        guard let convention = Convention(rawValue: name) else {
+            throw ValidationError("There is no convention “\(name)”; known are igraph, networkx and gephi.")
+        }
+        return convention
+    }
+
+    private static func numbers(_ values: [Double]) -> [Cell] {
+        values.map { Cell.number($0) }
+    }
+
     /// A count as an integer, a share as a number.
     private static func whole(_ value: Double) -> Cell {
-        value == value.rounded() ? .integer(Int(value)) : .number(value)
+        value == value.rounded() ? Cell.integer(Int(value)) : Cell.number(value)
     }
 
     private func communities(of graph: Graph) -> [Cell] {
