@@ -67,6 +67,7 @@ struct CandidateReader {
             return table
         }
         readRoot(of: index, into: &table)
+        if comment.declaresPost { return table }
         var shared = [signals.hasPost ? signals.rare.shared(index, signals.comments.count) : 0]
         var beyond: Set<Int> = []
         let start = max(0, index - window)

@@ -21,6 +21,8 @@ struct ThreadSignals {
         /// The comments that it says it answers, by number, signature or name: if there are any, no other
         /// comment is its parent.
         let declared: [Int]
+        /// Whether all that it declares is an answer to the post, by its author's name or signature.
+        let declaresPost: Bool
         /// What it quotes, in the order of its text.
         let quotes: [Quoted]
         let asks: Bool
@@ -87,7 +89,8 @@ struct ThreadSignals {
             comments.append(
                 Signals(
                     commenter: commenter, seconds: comment.time?.secondsSinceEpoch, calls: found,
-                    points: points, declared: Self.declared(explicit[index], quotes), quotes: quotes,
+                    points: points, declared: Self.declared(explicit[index], quotes),
+                    declaresPost: Self.declaresPost(explicit[index], quotes), quotes: quotes,
                     asks: Self.asks(text) { own[$0] },
                     opening: Opening(of: text, from: Self.afterName(first, text, found)),
                     length: lengths[index], ordinal: commenter.map { ordinals[$0] } ?? 0))
@@ -113,6 +116,12 @@ struct ThreadSignals {
             guard case .comment(let index) = found.to, !(found.isByName && doesQuote) else { return nil }
             return index
         }
+    }
+
+    /// `This post` may be a comment; the host's name or signature is nobody else's.
+    private static func declaresPost(_ explicit: [FoundReference], _ quotes: [Quoted]) -> Bool {
+        !quotes.contains { $0.words >= plainQuote } && explicit.allSatisfy { $0.to == .post }
+            && explicit.contains { $0.confidence >= PostRule.hostConfidence }
     }
 
     private static func ownTokens(of text: TokenizedText, outside runs: [TextReuse.Run]) -> [Bool] {
