@@ -41,6 +41,8 @@ struct BalanceTests {
         #expect(SignedTriangles(of: foes).balancedShare == 0)
         #expect(Frustration(of: foes, using: &generator).ties == 1)
         #expect(SignedBlocks(of: foes, options: .init(blocks: 3), using: &generator).criterion == 0)
+        // Two of them must share one of two blocks: one tie, both ends, half of each.
+        #expect(SignedBlocks(of: foes, options: .init(blocks: 2), using: &generator).criterion == 1)
         // exp A has the eigenvalues e, e, e⁻²; exp |A| has e², 1/e, 1/e.
         let share = (2 * 2.718281828459045 + 0.1353352832366127) / (7.38905609893065 + 2 / 2.718281828459045)
         #expect(abs((try SignedWalks.balance(of: foes) ?? 0) - share) < 1e-12)

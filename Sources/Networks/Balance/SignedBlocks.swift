@@ -3,7 +3,8 @@ import Parallel
 /// A division into k blocks with friends inside and foes across, as far as the ties allow.
 ///
 /// Doreian and Mrvar, "A partitioning approach to structural balance" (1996), DOI 10.1016/0378-8733(95)00259-6:
-/// the criterion is α × negative ties inside blocks + (1 − α) × positive ties across. Local search by moving one
+/// the criterion is α × negative ties inside blocks + (1 − α) × positive ties across, over the entries of the
+/// symmetric matrix: every tie counts from both its ends, as in the published values. Local search by moving one
 /// node or swapping two, from several random starts; the best is an upper bound of the optimum.
 public struct SignedBlocks: Sendable, Equatable {
     public struct Options: Sendable {
@@ -71,7 +72,7 @@ private struct BlockSearch: Sendable {
     }
 
     var criterion: Double {
-        (0..<graph.nodeCount).reduce(0) { $0 + cost(of: $1, in: membership[$1]) } / 2
+        (0..<graph.nodeCount).reduce(0) { $0 + cost(of: $1, in: membership[$1]) }
     }
 
     /// What a node's ties add to the criterion if it stands in a block.

@@ -12,9 +12,8 @@ struct NumberLines {
     private(set) var largest: Int32 = 0
 
     init(_ bytes: [UInt8], _ piece: Range<Int>) {
-        // The shortest lines that people write have some eight bytes.
-        edges.sources.reserveCapacity(piece.count / 8)
-        edges.targets.reserveCapacity(piece.count / 8)
+        edges.sources.reserveCapacity(piece.count / Self.bytesInLine)
+        edges.targets.reserveCapacity(piece.count / Self.bytesInLine)
         unsafe bytes.withUnsafeBufferPointer { bytes in
             var place = piece.lowerBound
             let end = piece.upperBound
@@ -74,6 +73,8 @@ struct NumberLines {
         return Int32(truncatingIfNeeded: value)
     }
 
+    /// Two numbers of five digits and what parts them: a little less than lines of large networks have.
+    private static let bytesInLine = 12
     /// Digits of 2³¹ − 1.
     private static let mostDigits = 10
 }
