@@ -73,7 +73,7 @@ struct CentralityCommand: ParsableCommand {
     }
 
     /// Bytes read at once: enough for all cores, little beside the graph.
-    private static let blockSize = 1 << 23
+    private static let blockSize = 1 << 22
 
     private func write(
         _ header: [String], _ names: NodeNames, _ order: [Int32], _ columns: [[Cell]]

@@ -20,6 +20,26 @@ public struct EdgeColumns: Sendable {
         self.pieces = pieces
     }
 
+    /// Edges in a piece that is filled bit by bit: eight megabytes a column, large enough for the system to take
+    /// the memory back once the graph is built.
+    private static let edgesInPiece = 1 << 21
+
+    /// Adds unweighted edges to the last piece, or to a new one if it is full.
+    mutating func append(_ edges: Piece) {
+        let last = pieces.count - 1
+        if last >= 0, pieces[last].sources.count + edges.sources.count <= Self.edgesInPiece {
+            pieces[last].sources += edges.sources
+            pieces[last].targets += edges.targets
+            return
+        }
+        var piece = Piece()
+        piece.sources.reserveCapacity(Self.edgesInPiece)
+        piece.targets.reserveCapacity(Self.edgesInPiece)
+        piece.sources += edges.sources
+        piece.targets += edges.targets
+        pieces.append(piece)
+    }
+
     /// - Throws: ``NetworkError`` if an edge leaves the graph, or a weight is negative or not finite.
     init(_ edges: [Graph.Edge], nodeCount: Int) throws(NetworkError) {
         var piece = Piece()

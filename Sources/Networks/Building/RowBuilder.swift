@@ -19,14 +19,14 @@ struct RowBuilder {
         let targetStarts = starts { target($0) }
         let starts = starts { row($0) }
         let total = columns.count
+        precondition(total <= Int(UInt32.max), "A graph is built from fewer than 2^32 edges.")
         var byTarget = [Int32](repeating: 0, count: total)
         var weightByTarget = [Double](repeating: 0, count: columns.isWeighted ? total : 0)
         scatterByTarget(targetStarts, &byTarget, &weightByTarget)
         var targets = [Int32](repeating: 0, count: total)
         var weights = [Double](repeating: 0, count: weightByTarget.count)
-        let hasParallel = scatterBySource(
-            targetStarts, starts, byTarget, weightByTarget, into: &targets, &weights)
-        if hasParallel { return Self.joined(starts, targets, weights) }
+        scatterBySource(targetStarts, starts, byTarget, weightByTarget, into: &targets, &weights)
+        if Self.hasParallel(starts, targets) { return Self.joined(starts, targets, weights) }
         return Adjacency(starts: starts, targets: targets, weights: columns.isWeighted ? weights : nil)
     }
 
@@ -43,49 +43,53 @@ struct RowBuilder {
     }
 
     private func scatterByTarget(_ starts: [Int], _ rows: inout [Int32], _ weights: inout [Double]) {
-        var next = starts
-        unsafe next.withUnsafeMutableBufferPointer { next in
-            unsafe rows.withUnsafeMutableBufferPointer { rows in
-                for piece in columns.pieces {
-                    let keys = target(piece)
-                    let values = row(piece)
-                    for edge in keys.indices {
-                        let key = Int(keys[edge])
-                        let place = unsafe next[key]
-                        unsafe next[key] = place + 1
-                        unsafe rows[place] = values[edge]
-                        if !piece.weights.isEmpty { weights[place] = piece.weights[edge] }
-                    }
-                }
+        var free = starts.map { UInt32($0) }
+        var next = free.mutableSpan
+        var rows = rows.mutableSpan
+        var weights = weights.mutableSpan
+        for piece in columns.pieces {
+            let keys = target(piece)
+            let values = row(piece)
+            for edge in keys.indices {
+                let key = Int(keys[edge])
+                let place = unsafe Int(next[unchecked: key])
+                unsafe next[unchecked: key] = UInt32(truncatingIfNeeded: place + 1)
+                unsafe rows[unchecked: place] = values[edge]
+                if !piece.weights.isEmpty { weights[place] = piece.weights[edge] }
             }
         }
     }
 
-    /// - Returns: Whether a row names a target twice.
     private func scatterBySource(
         _ targetStarts: [Int], _ starts: [Int], _ rows: [Int32], _ rowWeights: [Double],
         into targets: inout [Int32], _ weights: inout [Double]
-    ) -> Bool {
-        var next = starts
+    ) {
         let isWeighted = columns.isWeighted
-        return unsafe next.withUnsafeMutableBufferPointer { next in
-            unsafe targets.withUnsafeMutableBufferPointer { targets in
-                var hasParallel = false
-                for target in 0..<nodeCount {
-                    for place in targetStarts[target]..<targetStarts[target + 1] {
-                        let row = Int(rows[place])
-                        let free = unsafe next[row]
-                        unsafe next[row] = free + 1
-                        unsafe targets[free] = Int32(truncatingIfNeeded: target)
-                        if isWeighted { weights[free] = rowWeights[place] }
-                        if free > starts[row], unsafe targets[free - 1] == Int32(truncatingIfNeeded: target) {
-                            hasParallel = true
-                        }
-                    }
-                }
-                return hasParallel
+        var free = starts.map { UInt32($0) }
+        var next = free.mutableSpan
+        var targets = targets.mutableSpan
+        var weights = weights.mutableSpan
+        for target in 0..<nodeCount {
+            for place in targetStarts[target]..<targetStarts[target + 1] {
+                let row = Int(rows[place])
+                let free = unsafe Int(next[unchecked: row])
+                unsafe next[unchecked: row] = UInt32(truncatingIfNeeded: free + 1)
+                unsafe targets[unchecked: free] = Int32(truncatingIfNeeded: target)
+                if isWeighted { weights[free] = rowWeights[place] }
             }
         }
+    }
+
+    /// Whether a row names a target twice.
+    private static func hasParallel(_ starts: [Int], _ targets: [Int32]) -> Bool {
+        for row in 0..<(starts.count - 1) {
+            var last: Int32 = -1
+            for place in starts[row]..<starts[row + 1] {
+                if targets[place] == last { return true }
+                last = targets[place]
+            }
+        }
+        return false
     }
 
     /// Parallel edges become one; without weights of their own they weigh their number.

@@ -49,8 +49,11 @@ public struct EdgeListReader: Sendable {
         let count = columns.count
         guard count > 0 else { throw .noEdges }
         if table == nil, Int(largest) > max(Self.freeNumbers, Self.numbersPerEdge * count) { nameNumbers() }
-        guard let table else { return NodeNumbering.byNumber(columns, largest: largest) }
-        return NodeNumbering.byName(columns, table.names)
+        // Taken out, so that nodes can be renumbered in place.
+        let all = columns
+        columns = EdgeColumns(pieces: [])
+        guard let table else { return NodeNumbering.byNumber(consume all, largest: largest) }
+        return NodeNumbering.byName(consume all, table.names)
     }
 
     private mutating func readLines(_ bytes: [UInt8], _ lines: Range<Int>) throws(NetworkError) {
@@ -62,7 +65,7 @@ public struct EdgeListReader: Sendable {
                 nameNumbers()
                 return try readNames(bytes, pieces[index].lowerBound..<lines.upperBound)
             }
-            columns.pieces.append(piece.edges)
+            columns.append(piece.edges)
             largest = max(largest, piece.largest)
             lineCount += piece.lineCount
         }
@@ -107,7 +110,7 @@ public struct EdgeListReader: Sendable {
         table = names
     }
 
-    /// Cuts lines into pieces of about a megabyte, each ending with a newline.
+    /// Cuts lines into pieces of about half a megabyte, each ending with a newline.
     private static func pieces(_ bytes: [UInt8], _ lines: Range<Int>) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
         var start = lines.lowerBound
@@ -120,7 +123,7 @@ public struct EdgeListReader: Sendable {
         return pieces
     }
 
-    private static let bytesInPiece = 1 << 20
+    private static let bytesInPiece = 1 << 19
     /// Numbers are looked up in a table as long as the largest; sparse ones are names instead.
     private static let freeNumbers = 1 << 22
     private static let numbersPerEdge = 8

@@ -55,10 +55,13 @@ enum NodeNumbering {
     private static func renumber(_ columns: inout EdgeColumns, _ node: [Int32]) {
         let wholes = columns.pieces.indices.map { $0..<($0 + 1) }
         Parallel.fill(&columns.pieces, pieces: wholes) { _, piece in
-            for edge in piece[0].sources.indices {
-                piece[0].sources[edge] = node[Int(piece[0].sources[edge])]
-                piece[0].targets[edge] = node[Int(piece[0].targets[edge])]
-            }
+            renumber(&piece[0].sources, node)
+            renumber(&piece[0].targets, node)
         }
+    }
+
+    private static func renumber(_ names: inout [Int32], _ node: [Int32]) {
+        var names = names.mutableSpan
+        for index in names.indices { names[index] = node[Int(names[index])] }
     }
 }
