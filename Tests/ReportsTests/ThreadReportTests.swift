@@ -35,7 +35,8 @@ struct ThreadReportTests {
     func files() throws {
         let report = try report(SampleThread.flat)
         let expected = [
-            "comments.csv", "commenters.csv", "edges.csv", "replies.csv", "stance.csv", "topics.csv",
+            "comments.csv", "commenters.csv", "edges.csv", "replies.csv", "identities.csv", "stance.csv",
+            "topics.csv",
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
             "topics.svg", "ranking.svg",

@@ -31,6 +31,7 @@ public struct ThreadReport: Sendable {
                 ReportFile(name: "edges.csv", bytes: edges.csv),
                 ReportFile(
                     name: "replies.csv", bytes: Table.replies(findings.replies, of: findings.discussion).csv),
+                ReportFile(name: "identities.csv", bytes: Table.identities(findings.replies.identities).csv),
                 ReportFile(name: "stance.csv", bytes: Table.stance(findings).csv),
                 ReportFile(name: "topics.csv", bytes: Table.topics(findings.topics).csv),
                 ReportFile(name: "summary.json", bytes: SummaryDocument(findings).bytes),
