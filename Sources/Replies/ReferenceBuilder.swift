@@ -88,14 +88,71 @@ struct ReferenceBuilder {
             }
             return
         }
-        let call = callOfAuthor(of: parent)
-        add(
-            .reply, to: parent, isExplicit: (call?.strength ?? .mentioned) == .addressed,
-            confidence: probabilities[row],
-            evidence: call.map { thread.identities.commenters[$0.commenter].name }
-                ?? evidence(for: row, in: table, of: model))
-        references[references.count - 1].isPrimary = true
+        let takenUp = uptakes
+        if parent == .post, let first = takenUp.first {
+            parent = .comment(first.index)
+            addUptakes(takenUp)
+        } else {
+            let call = callOfAuthor(of: parent)
+            add(
+                .reply, to: parent, isExplicit: (call?.strength ?? .mentioned) == .addressed,
+                confidence: probabilities[row],
+                evidence: call.map { thread.identities.commenters[$0.commenter].name }
+                    ?? evidence(for: row, in: table, of: model))
+            if call == nil { addUptakes(takenUp) }
+            addReturn(among: table, probabilities)
+        }
+        for place in references.indices where references[place].to == parent {
+            references[place].isPrimary = true
+        }
     }
+
+    /// An answer to somebody who just addressed this comment's author, where the parent may be another.
+    private mutating func addReturn(among table: CandidateTable, _ probabilities: [Double]) {
+        for row in probabilities.indices where probabilities[row] >= Self.leastReturn {
+            guard prepared.signals.marksAnswers, table[row, .calls] == Facet.latestCall,
+                let candidate = table.candidates[row], candidate != .post,
+                !references.contains(where: { $0.to == candidate })
+            else { continue }
+            add(
+                .reply, to: candidate, isExplicit: false, confidence: probabilities[row],
+                evidence: "was itself addressed there")
+        }
+    }
+
+    /// A candidate less likely than this is not named beside the parent.
+    private static let leastReturn = 0.15
+
+    /// The comments whose subject this one takes up, where people else say whom they answer and it does
+    /// not: readers see an answer in it.
+    private var uptakes: [RareWords.Uptake] {
+        guard thread.discussion.medium == .thread, prepared.signals.marksAnswers, references.isEmpty,
+            signals.calls.allSatisfy({ $0.strength == .mentioned })
+        else { return [] }
+        let author = thread.identities.ofComment[index]
+        return prepared.signals.rare.uptakes(by: index).filter { uptake in
+            uptake.index < thread.texts.count
+                && (uptake.index == index - 1 || author == nil
+                    || thread.identities.ofComment[uptake.index] != author)
+        }.prefix(Self.mostUptakes).map(\.self)
+    }
+
+    private static let mostUptakes = 2
+    /// Two readers of one thread saw an answer in half of them.
+    private static let uptakeConfidence = 0.5
+
+    private mutating func addUptakes(_ uptakes: [RareWords.Uptake]) {
+        for uptake in uptakes {
+            let words = uptake.words.prefix(Self.shownWords).compactMap { hash in
+                thread.texts[index].tokens.first { $0.hash == hash }.map { thread.texts[index].text(of: $0) }
+            }
+            add(
+                .reply, to: .comment(uptake.index), isExplicit: false, confidence: Self.uptakeConfidence,
+                evidence: "takes up " + words.joined(separator: ", "))
+        }
+    }
+
+    private static let shownWords = 4
 
     /// The comment whose words this one opens with, where they are too many to be a turn of phrase: what a
     /// thread's custom makes likely gives way to it.
@@ -120,7 +177,7 @@ struct ReferenceBuilder {
 
     /// What spoke most for a candidate, in words.
     private func evidence(for row: Int, in table: CandidateTable, of model: ReplyModel) -> String {
-        model.strongest(3, for: row, in: table).map { "\($0.facets): \($0.bins)" }.joined(separator: "; ")
+        model.clauses(3, for: row, in: table).joined(separator: "; ")
     }
 
     /// People named in prose who are not answered.

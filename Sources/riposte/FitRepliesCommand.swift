@@ -2,6 +2,7 @@ import ArgumentParser
 import Discussions
 import Foundation
 import Ingest
+import Parallel
 import Replies
 
 struct FitRepliesCommand: ParsableCommand {
@@ -26,6 +27,13 @@ struct FitRepliesCommand: ParsableCommand {
     @Option(name: .long, help: "A folder to measure on, never fitted on.")
     var heldOut: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Fit to each flat thread a second time as if this share of its people said whom they answer.",
+            valueName: "share"))
+    var alsoAddressed: Double?
+
     @Option(name: .long, help: "What the data are, for the model's file.")
     var source = "not said"
 
@@ -45,7 +53,13 @@ struct FitRepliesCommand: ParsableCommand {
             } catch let error as ReplyModelError {
                 throw InputFailure(model, error.description)
             }
-            let training = try stopwatch.time("read") { try folders.flatMap(AnnotatedFolder.read) }
+            var training = try stopwatch.time("read") { try folders.flatMap(AnnotatedFolder.read) }
+            if let alsoAddressed {
+                var generator = SeededGenerator(seed: ReplyFit.Options().seed)
+                training += training.filter { $0.discussion.medium == .thread }.map {
+                    $0.addressed(share: alsoAddressed, using: &generator)
+                }
+            }
             var options = ReplyFit.Options()
             options.epochs = epochs
             options.ridge = ridge

@@ -1,4 +1,5 @@
 public import Discussions
+import Language
 
 /// A discussion whose true parents people or the source have told, to fit and to measure with.
 public struct AnnotatedDiscussion: Sendable {
@@ -23,5 +24,34 @@ public struct AnnotatedDiscussion: Sendable {
                 })
         }
         self.parents = found
+    }
+
+    private init(_ discussion: Discussion, found: [Int: Set<Discussion.Position>]) {
+        self.discussion = discussion
+        parents = found
+    }
+
+    /// The same discussion as people with another custom would have written it: quotations are taken out,
+    /// and most comments that answer a comment open with the name and number of what they answer.
+    ///
+    /// - Parameter share: Which share of the comments that answer a comment say so.
+    public func addressed(
+        share: Double, using generator: inout some RandomNumberGenerator
+    ) -> AnnotatedDiscussion {
+        let thread = PreparedThread(discussion)
+        var changed = discussion
+        for index in changed.comments.indices {
+            let own = OwnWords.of(
+                thread.index.texts[index], discussion.comments[index], thread.quotes[index],
+                thread.signatures[index])
+            var text = String(decoding: own.bytes, as: UTF8.self)
+            let isTold = Double.random(in: 0..<1, using: &generator) < share
+            if isTold, case .comment(let parent)? = parents[index]?.max() {
+                let answered = discussion.comments[parent]
+                text = "@\(answered.author ?? "") #\(answered.id)\n\n" + text
+            }
+            changed.comments[index].body = Comment.Body(text)
+        }
+        return AnnotatedDiscussion(changed, found: parents)
     }
 }

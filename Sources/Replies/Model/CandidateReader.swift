@@ -23,6 +23,7 @@ struct CandidateReader {
     private var lastBetween: [Pair: Int] = [:]
     /// The commenters that each comment calls or quotes.
     private var targets: [[Int]] = []
+    private var marker: RareWords.Marker
 
     private struct Pair: Hashable {
         let from: Int
@@ -44,6 +45,7 @@ struct CandidateReader {
     init(_ signals: ThreadSignals) {
         self.signals = signals
         window = Self.window(signals.medium)
+        marker = signals.rare.marker()
         countOfAuthor = [Int](repeating: 0, count: signals.commenterCount)
         latestOfAuthor = [Int](repeating: -1, count: signals.commenterCount)
         recentOfAuthor = [[Int]](repeating: [], count: signals.commenterCount)
@@ -59,7 +61,7 @@ struct CandidateReader {
         return table
     }
 
-    private func table(for index: Int) -> CandidateTable {
+    private mutating func table(for index: Int) -> CandidateTable {
         var table = CandidateTable()
         let comment = signals.comments[index]
         if !comment.declared.isEmpty {
@@ -68,7 +70,8 @@ struct CandidateReader {
         }
         readRoot(of: index, into: &table)
         if comment.declaresPost { return table }
-        var shared = [signals.hasPost ? signals.rare.shared(index, signals.comments.count) : 0]
+        signals.rare.mark(index, in: &marker)
+        var shared = [signals.hasPost ? signals.rare.shared(signals.comments.count, marker) : .init()]
         var beyond: Set<Int> = []
         let start = max(0, index - window)
         for position in comment.points + comment.quotes.map(\.position) {
@@ -87,18 +90,25 @@ struct CandidateReader {
         }
         for place in beyond.filter({ $0 < start }).sorted() + (start..<index) {
             read(place, for: index, into: &table)
-            shared.append(signals.rare.shared(index, place))
+            shared.append(signals.rare.shared(place, marker))
         }
         for kinship in kin {
             guard let row = table.row(of: .comment(kinship.index)) else { continue }
             table[row, .kinWords] = UInt8(min(3, kinship.words))
         }
-        let most = shared.max() ?? 0
-        for row in shared.indices {
-            table[row, .sharedWords] = Facet.sharedBin(shared[row])
-            table[row, .sharedRank] = shared[row] <= 0 ? 0 : shared[row] == most ? 1 : 2
-        }
+        readSharing(shared, into: &table)
         return table
+    }
+
+    private func readSharing(_ shared: [RareWords.Sharing], into table: inout CandidateTable) {
+        let most = shared.map(\.weight).max() ?? 0
+        let closest = shared.map(\.kinship).max() ?? 0
+        for (row, sharing) in shared.enumerated() {
+            table[row, .sharedWords] = Facet.sharedBin(sharing.weight)
+            table[row, .sharedRank] = sharing.weight <= 0 ? 0 : sharing.weight == most ? 1 : 2
+            table[row, .kinship] = Facet.kinshipBin(sharing.kinship)
+            table[row, .kinshipRank] = sharing.kinship <= 0 ? 0 : sharing.kinship == closest ? 1 : 2
+        }
     }
 
     /// What belongs to the comment alone, the same for all its candidates.

@@ -29,6 +29,10 @@ enum Facet: Int, CaseIterable, Sendable {
     case sharedRank
     /// Words that both use and hardly any other comment does.
     case kinWords
+    /// The cosine of both over the words that the post lacks.
+    case kinship
+    /// Whether no other candidate is closer in kinship.
+    case kinshipRank
     /// Whether the candidate asks.
     case candidateAsks
     /// Whether the comment asks.
@@ -77,6 +81,8 @@ enum Facet: Int, CaseIterable, Sendable {
         case .sharedWords: ["0", "< 3", "< 6", "< 10", "< 16", "< 30", "30+"]
         case .sharedRank: ["none", "most", "fewer"]
         case .kinWords: ["0", "1", "2", "3+"]
+        case .kinship: ["0", "< 0.02", "< 0.04", "< 0.06", "< 0.1", "< 0.2", "0.2+"]
+        case .kinshipRank: ["none", "most", "less"]
         case .candidateAsks, .asks: ["no", "yes"]
         case .opening, .candidateOpening: Opening.allCases.map { "\($0)" }
         case .quotedWords: ["0", "2", "3–4", "5–6", "7–10", "11–20", "21+", "again"]
@@ -106,6 +112,9 @@ enum Facet: Int, CaseIterable, Sendable {
 }
 
 extension Facet {
+    /// The bin of ``calls`` for the latest comment that addresses or quotes the comment's author.
+    static let latestCall: UInt8 = 1
+
     /// The bin of `value` among bins that end below these bounds.
     static func bin(_ value: Int, below bounds: [Int]) -> UInt8 {
         UInt8(bounds.firstIndex { value < $0 } ?? bounds.count)
@@ -132,6 +141,10 @@ extension Facet {
 
     static func sharedBin(_ weight: Double) -> UInt8 {
         weight <= 0 ? 0 : 1 + bin(Int(weight), below: [3, 6, 10, 16, 30])
+    }
+
+    static func kinshipBin(_ cosine: Double) -> UInt8 {
+        cosine <= 0 ? 0 : 1 + bin(Int(cosine * 100), below: [2, 4, 6, 10, 20])
     }
 
     static func quotedBin(_ words: Int) -> UInt8 {

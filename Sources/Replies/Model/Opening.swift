@@ -35,14 +35,33 @@ enum Opening: UInt8, CaseIterable, Sendable {
                 || Self.seekers.contains(token.hash)
             {
                 self = .seeking
+            } else if Self.mends(text.tokens[start...]) {
+                self = .correction
             } else {
                 self = Self.ofWord[token.hash] ?? .plain
             }
         }
     }
 
+    private static func mends(_ tokens: ArraySlice<Token>) -> Bool {
+        if tokens.prefix(correctionReach).contains(where: { corrections.contains($0.hash) }) { return true }
+        let opening = tokens.prefix(selfReach)
+        return zip(opening, opening.dropFirst()).contains { $0.hash == my && earlier.contains($1.hash) }
+    }
+
     private static let seekers = Set(
         ["anyone", "anybody", "someone", "somebody", "everyone", "guys"].map(WordHash.of))
+
+    /// Words that mend or complete what one has just said: `Sorry, I forgot:`
+    private static let corrections = Set(
+        ["oops", "whoops", "correction", "ps", "edit", "addendum", "erratum", "typo", "pps", "forgot"]
+            .map(WordHash.of))
+    /// Tokens of the opening that are searched for them.
+    private static let correctionReach = 5
+    /// `… to my previous comment`.
+    private static let my = WordHash.of("my")
+    private static let earlier = Set(["prior", "previous", "earlier", "last", "above"].map(WordHash.of))
+    private static let selfReach = 14
 
     private static let words: [(Opening, String)] = [
         (.greeting, "hi hello hey morning evening greetings howdy hiya bye night"),
@@ -57,7 +76,7 @@ enum Opening: UInt8, CaseIterable, Sendable {
         (.you, "you your you're try use check just if u install go run see read type look"),
         (.pointing, "that that's it it's its this these those they he she there the"),
         (.interjection, "lol haha heh hmm oh ah wow hm ugh um uh erm rofl ha"),
-        (.correction, "oops whoops correction ps edit addendum erratum typo apologies pps forgot"),
+        (.correction, "apologies"),
         (.first, "i i'm i've im i'll i'd my we we're me"),
     ]
 

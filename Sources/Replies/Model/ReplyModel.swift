@@ -31,19 +31,23 @@ public struct ReplyModel: Sendable, Equatable {
         return powers.map { $0 / sum }
     }
 
-    /// The few terms that speak most for a candidate, the weightiest first.
-    func strongest(_ count: Int, for row: Int, in table: CandidateTable) -> [ReplyExplanation.Reason] {
+    /// What speaks most for a candidate, in words: the clauses of the weightiest terms, each once.
+    func clauses(_ count: Int, for row: Int, in table: CandidateTable) -> [String] {
         let base = row * CandidateTable.width
         let weights = crosses.map { $0.weights[$0.index(in: table.bins, at: base)] }
         let places = weights.indices.filter { weights[$0] > 0 }.sorted {
             weights[$0] == weights[$1] ? $0 < $1 : weights[$0] > weights[$1]
         }
-        return places.prefix(count).map { place in
-            let cross = crosses[place]
-            let index = cross.index(in: table.bins, at: base)
-            return ReplyExplanation.Reason(
-                facets: cross.name, bins: cross.label(of: index), weight: weights[place])
+        var clauses: [String] = []
+        for place in places {
+            for facet in crosses[place].facets {
+                guard clauses.count < count, let clause = facet.clause(table[row, facet]),
+                    !clauses.contains(clause)
+                else { continue }
+                clauses.append(clause)
+            }
         }
+        return clauses
     }
 
     /// The terms of a candidate's score, the weightiest first.

@@ -57,18 +57,15 @@ struct ThreadSignals {
         commenterCount = thread.identities.commenters.count
         let runs = thread.texts.indices.map { reuse.runs[$0] + short.runs[$0] }
         let own = thread.texts.indices.map { Self.ownTokens(of: thread.texts[$0], outside: runs[$0]) }
-        var words = thread.texts.indices.map { index in
-            zip(thread.texts[index].tokens, own[index]).compactMap { $0.isWordLike && $1 ? $0.hash : nil }
-        }
+        var words = thread.texts.indices.map { index in Self.uses(thread.texts[index]) { own[index][$0] } }
         let lengths = words.map(\.count)
-        let postWords = thread.post?.tokens.filter(\.isWordLike).map(\.hash) ?? []
-        words.append(postWords)
-        rare = RareWords(words)
+        words.append(thread.post.map { Self.uses($0) { _ in true } } ?? [])
+        postLength = words[words.count - 1].count
+        rare = RareWords(words, hasPost: hasPost)
         let calls = CallIndex(
-            thread.identities.commenters.map(\.aliases), frequency: rare.frequency,
+            thread.identities.commenters.map(\.aliases), frequency: rare.frequency, lowerUses: rare.lowerUses,
             comments: discussion.comments.count)
         postAsks = thread.post.map { Self.asks($0) { _ in true } } ?? false
-        postLength = postWords.count
         postOpening = thread.post.map { Opening(of: $0, from: 0) } ?? .plain
         postSeconds = discussion.post?.time?.secondsSinceEpoch
         postCommenter = thread.identities.ofPost
@@ -101,6 +98,9 @@ struct ThreadSignals {
         quoteCustom = Facet.bin(quoting * 100 / total, below: [10, 40, 70])
     }
 
+    /// Whether most who answer a comment here say which.
+    var marksAnswers: Bool { addressCustom >= 2 }
+
     /// Fewer words in common are no quotation by themselves.
     static let plainQuote = 6
 
@@ -128,6 +128,20 @@ struct ThreadSignals {
         var own = [Bool](repeating: true, count: text.tokens.count)
         for run in runs { for place in run.tokens { own[place] = false } }
         return own
+    }
+
+    /// The words of a text that count, and which of them are written like names.
+    private static func uses(_ text: TokenizedText, counts: (Int) -> Bool) -> [RareWords.Use] {
+        var uses: [RareWords.Use] = []
+        uses.reserveCapacity(text.tokens.count)
+        for (place, token) in text.tokens.enumerated() where token.isWordLike && counts(place) {
+            let isInside = place > 0 && text.tokens[place - 1].isWordLike && !token.beginsLine
+            uses.append(
+                RareWords.Use(
+                    hash: token.hash, isNameLike: isInside && token.shape != .lower,
+                    isLower: token.kind == .word && token.shape == .lower))
+        }
+        return uses
     }
 
     private static func asks(_ text: TokenizedText, counts: (Int) -> Bool) -> Bool {

@@ -18,8 +18,9 @@ struct CallIndex {
     /// - Parameters:
     ///   - names: The names of each commenter.
     ///   - frequency: How many comments use a word, by its hash.
+    ///   - lowerUses: How often a word is written in lower case.
     ///   - comments: How many comments there are.
-    init(_ names: [[String]], frequency: HashTable<Int32>, comments: Int) {
+    init(_ names: [[String]], frequency: (UInt64) -> Int, lowerUses: (UInt64) -> Int, comments: Int) {
         var seen: Set<[UInt64]> = []
         var partOwners: [UInt64: Set<Int>] = [:]
         var wholes: [Name] = []
@@ -33,7 +34,7 @@ struct CallIndex {
                 let isCommon =
                     words.count == 1
                     && (alias.utf8.count < 3 || StopWords.contains(hash: first)
-                        || Int(frequency.value(first) ?? 0) > max(Self.rareUses, comments / Self.commonShare))
+                        || frequency(first) > max(Self.rareUses, comments / Self.commonShare))
                 wholes.append(Name(words: words, commenter: commenter, isCommon: isCommon))
             }
         }
@@ -44,7 +45,7 @@ struct CallIndex {
             guard let first = name.words.first, partOwners[first]?.count == 1, byFirstWord[first]?.count == 1,
                 !StopWords.contains(hash: first)
             else { continue }
-            let isCommon = Int(frequency.value(first) ?? 0) > Self.rareUses
+            let isCommon = frequency(first) > Self.rareUses || lowerUses(first) > 0
             byFirstWord[first]?.append(Name(words: [first], commenter: name.commenter, isCommon: isCommon))
         }
         for key in byFirstWord.keys { begins.update(key) { $0 = true } }
