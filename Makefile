@@ -6,7 +6,7 @@
 SHELL := /bin/bash
 
 # Debian's and Ubuntu's names of the system packages that the build links with.
-PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev pkg-config
+PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev pkg-config
 SWIFT_FILES := Package.swift Sources Tests data
 
 .PHONY: report test setup build lint format clean

@@ -54,7 +54,9 @@ let package = Package(
         room("LinearAlgebra", sees: ["Parallel", "COpenBLAS"]),
         room("Networks", sees: ["LinearAlgebra", "Parallel"]),
         room("Discussions"),
-        room("Ingest", sees: ["Discussions", "CArchives"]),
+        .target(
+            name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+        room("Ingest", sees: ["Discussions", "Parallel", "CArchives", "CJSON"]),
         room("Language"),
         room("Replies", sees: ["Discussions", "Language"]),
         room("Sentiment", sees: ["Language"]),
@@ -112,5 +114,6 @@ let package = Package(
                 "ShippedData", "TestSupport",
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
-    ]
+    ],
+    cxxLanguageStandard: .cxx17
 )

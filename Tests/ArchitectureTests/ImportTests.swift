@@ -23,7 +23,7 @@ struct ImportTests {
 
     @Test("The table has no way back: rooms can be put in an order in which each sees earlier ones only")
     func doorsPointOneWay() {
-        var placed: Set<String> = ["COpenBLAS", "CArchives", "ShippedData"]
+        var placed: Set<String> = ["COpenBLAS", "CArchives", "CJSON", "ShippedData"]
         var waiting = Room.all
         while !waiting.isEmpty {
             let ready = waiting.filter { $0.doors.isSubset(of: placed) }
@@ -52,6 +52,16 @@ struct ImportTests {
             for file in try SourceTree.swiftFiles(in: room.name)
             where try SourceTree.imports(of: file).contains("CArchives") {
                 #expect(file.path.contains("/Ingest/Archives/"), "\(file.path)")
+            }
+        }
+    }
+
+    @Test("Only the JSON of Ingest names the library that parses it")
+    func onlyTheJSONParses() throws {
+        for room in Room.all {
+            for file in try SourceTree.swiftFiles(in: room.name)
+            where try SourceTree.imports(of: file).contains("CJSON") {
+                #expect(file.path.contains("/Ingest/JSON/"), "\(file.path)")
             }
         }
     }

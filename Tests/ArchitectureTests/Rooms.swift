@@ -26,7 +26,9 @@ struct Room {
         Room("LinearAlgebra", doors: ["Parallel", "COpenBLAS"]),
         Room("Networks", doors: ["LinearAlgebra", "Parallel"]),
         Room("Discussions"),
-        Room("Ingest", doors: ["Discussions", "CArchives"], libraries: ["Foundation", "FoundationXML"]),
+        Room(
+            "Ingest", doors: ["Discussions", "Parallel", "CArchives", "CJSON"],
+            libraries: ["Foundation", "FoundationXML"]),
         Room("Language"),
         Room("Replies", doors: ["Discussions", "Language"], libraries: ["Foundation"]),
         Room("Sentiment", doors: ["Language"]),

@@ -1,7 +1,7 @@
-public import Discussions
+import Discussions
 
 /// The `utterances.jsonl` of a ConvoKit corpus. The utterance that a conversation is named after opens it.
-public enum ConvoKitReader: DiscussionReader {
+public enum ConvoKitReader: JSONLinesFormat {
     public static let name = "convokit"
     public static let summary = "ConvoKit corpus (utterances.jsonl), in its newer and older field names"
     public static let example =
@@ -13,31 +13,24 @@ public enum ConvoKitReader: DiscussionReader {
             && (node["conversation_id"] != nil || node["root"] != nil)
     }
 
-    public static func read(_ bytes: [UInt8], named name: String) throws(IngestError) -> [Discussion] {
-        var assembly = ThreadAssembly()
-        JSONSource.forEachLine(of: bytes, into: &assembly) { entry, assembly in
-            let node = entry.node
-            guard let id = node["id"]?.filledText, let text = node["text"]?.text else {
-                assembly.leaveOut(line: entry.line, "The utterance has no id or no text; it was left out.")
-                return
-            }
-            let conversation = (node["conversation_id"] ?? node["root"])?.text ?? ""
-            let parent = (node["reply_to"] ?? node["reply-to"])?.filledText
-            // Older corpora hold an object for the speaker.
-            let speaker = node["speaker"] ?? node["user"]
-            let isGone = text == "[deleted]" || text == "[removed]"
-            let author = (speaker?["id"] ?? speaker)?.filledText
-            assembly.add(
-                SourceRecord(
-                    thread: conversation, title: node["meta"]?["title"]?.text ?? "",
-                    isPost: parent == nil && id == conversation,
-                    comment: Comment(
-                        id: id, author: author == "[deleted]" ? nil : author,
-                        time: node["timestamp"]?.text.flatMap { Moment.read($0) },
-                        body: isGone ? Comment.Body("") : QuotedLines.body(text, decodingEntities: true),
-                        recordedParent: parent.map { .comment(id: $0) } ?? .unrecorded, isDeleted: isGone,
-                        line: entry.line)))
-        }
-        return try assembly.discussions(named: name, expected: "lines like \(example)")
+    static let missing = "has no id or no text"
+
+    static func record(of node: JSONNode, line: Int) -> SourceRecord? {
+        guard let id = node["id"]?.filledText, let text = node["text"]?.text else { return nil }
+        let conversation = (node["conversation_id"] ?? node["root"])?.text ?? ""
+        let parent = (node["reply_to"] ?? node["reply-to"])?.filledText
+        // Older corpora hold an object for the speaker.
+        let speaker = node["speaker"] ?? node["user"]
+        let isGone = text == "[deleted]" || text == "[removed]"
+        let author = (speaker?["id"] ?? speaker)?.filledText
+        return SourceRecord(
+            thread: conversation, title: node["meta"]?["title"]?.text ?? "",
+            isPost: parent == nil && id == conversation,
+            comment: Comment(
+                id: id, author: author == "[deleted]" ? nil : author,
+                time: node["timestamp"]?.text.flatMap { Moment.read($0) },
+                body: isGone ? Comment.Body("") : QuotedLines.body(text, decodingEntities: true),
+                recordedParent: parent.map { .comment(id: $0) } ?? .unrecorded, isDeleted: isGone,
+                line: line))
     }
 }

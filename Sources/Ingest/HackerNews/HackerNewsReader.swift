@@ -39,10 +39,17 @@ public enum HackerNewsReader: DiscussionReader {
                 }
             }
         }
-        if let whole = JSONParser.value(of: bytes[...]) {
+        var parser = JSONParser()
+        if let whole = parser.value(of: bytes[...]) {
             for node in whole.isArray ? whole.elements : [whole] { take(node, line: 1, &assembly) }
         } else {
-            JSONSource.forEachLine(of: bytes, into: &assembly) { take($0.node, line: $0.line, &$1) }
+            JSONLines.forEachLine(of: bytes[...]) { content, line in
+                if let node = parser.value(of: content), node.isObject {
+                    take(node, line: line, &assembly)
+                } else {
+                    assembly.leaveOut(line: line, "The line is no JSON object; it was left out.")
+                }
+            }
         }
         for record in HackerNewsItem.records(items) { assembly.add(record) }
         return try assembly.discussions(named: name, expected: "items like \(example)")

@@ -1,11 +1,12 @@
-import Discussions
+public import Discussions
 
 /// One record of a source that keeps ids and parents, before its thread is put together.
-struct SourceRecord {
+public struct SourceRecord: Sendable {
     /// The thread it belongs to; empty where the source holds one.
-    var thread = ""
+    public internal(set) var thread = ""
     /// A title, which the opening post of a thread bears.
-    var title = ""
-    var isPost = false
-    var comment: Comment
+    public internal(set) var title = ""
+    /// Whether it opens its thread.
+    public internal(set) var isPost = false
+    public internal(set) var comment: Comment
 }

@@ -49,6 +49,11 @@ struct ThreadAssembly {
         }
     }
 
+    mutating func add(_ batch: RecordBatch) {
+        for record in batch.records { add(record) }
+        notices += batch.notices
+    }
+
     /// Names a record that cannot be used.
     mutating func leaveOut(line: Int, _ message: String) {
         notices.append(Notice(.malformedRecord, line: line, message))

@@ -1,7 +1,5 @@
-public import Discussions
-
 /// Reddit dumps: a comment (`RC_*`) or submission (`RS_*`) as JSON on each line.
-public enum RedditLinesReader: DiscussionReader {
+public enum RedditLinesReader: JSONLinesFormat {
     public static let name = "reddit"
     public static let summary = "Reddit dump: a comment or submission as JSON on each line"
     public static let example =
@@ -13,15 +11,9 @@ public enum RedditLinesReader: DiscussionReader {
             || (node["selftext"] != nil && node["title"] != nil)
     }
 
-    public static func read(_ bytes: [UInt8], named name: String) throws(IngestError) -> [Discussion] {
-        var assembly = ThreadAssembly()
-        JSONSource.forEachLine(of: bytes, into: &assembly) { entry, assembly in
-            if let record = RedditRecord.read(entry.node, line: entry.line) {
-                assembly.add(record)
-            } else {
-                assembly.leaveOut(line: entry.line, "The record has no id or no text; it was left out.")
-            }
-        }
-        return try assembly.discussions(named: name, expected: "lines like \(example)")
+    static let missing = "has no id or no text"
+
+    static func record(of node: JSONNode, line: Int) -> SourceRecord? {
+        RedditRecord.read(node, line: line)
     }
 }

@@ -1,0 +1,52 @@
+/// The records of a source of any length, block by block, in memory that does not grow with it.
+///
+/// ```swift
+/// guard var stream = RecordStream(head: firstBlock) else { … }
+/// for block in blocks { use(stream.take(block)) }
+/// use(stream.finish())
+/// ```
+///
+/// Only formats with a record a line can be read so: a parent, a page or an element may stand anywhere in
+/// the others.
+public struct RecordStream: Sendable {
+    private let format: any JSONLinesFormat.Type
+    /// The beginning of a line whose end has not come yet.
+    private var rest: [UInt8] = []
+    private var line = 1
+
+    /// A stream for the format that the first bytes are recognised as; `nil` where that is not one with a
+    /// record a line.
+    ///
+    /// - Parameter head: The first bytes of the source, 64 KiB if it has so many.
+    public init?(head: [UInt8]) {
+        guard let reader = Formats.recognising(head) else { return nil }
+        self.init(format: reader)
+    }
+
+    /// A stream for a format that is known; `nil` where that is not one with a record a line.
+    public init?(format: any DiscussionReader.Type) {
+        guard let format = format as? any JSONLinesFormat.Type else { return nil }
+        self.format = format
+    }
+
+    /// The records whose lines end within this block, which follows on the blocks taken before.
+    ///
+    /// - Complexity: O(bytes), divided among the cores.
+    public mutating func take(_ block: [UInt8]) -> [RecordBatch] {
+        guard let last = block.lastIndex(of: 0x0A) else {
+            rest += block
+            return []
+        }
+        let text = rest.isEmpty ? block[...last] : (rest + block[...last])[...]
+        rest = Array(block[(last + 1)...])
+        let batches = JSONLines.batches(of: text, firstLine: line, in: format)
+        line += text.count { $0 == 0x0A }
+        return batches
+    }
+
+    /// The record of a last line without an end.
+    public mutating func finish() -> [RecordBatch] {
+        defer { rest = [] }
+        return JSONLines.batches(of: rest[...], firstLine: line, in: format)
+    }
+}
