@@ -43,13 +43,16 @@ public struct DriftChart: Chart {
                 let label = TextWidth.fitted(
                     row.label, into: isNarrow ? width - 2 * ChartFrame.margin : labelWidth - 12, size: 12)
                 drawing.text(
-                    label, x: ChartFrame.margin, y: isNarrow ? base - strip - 6 : base - 4, "small", hint: row.label)
+                    label, x: ChartFrame.margin, y: isNarrow ? base - strip - 6 : base - 4, "small",
+                    hint: row.label)
                 drawing.line(x1: left, y1: base, x2: right, y2: base, "grid")
                 for (place, count) in row.counts.enumerated() where count > 0 {
                     let height = strip * Double(count) / largest
                     drawing.rectangle(
                         x: left + step * Double(place) + 0.5, y: base - height, width: max(1, step - 1),
-                        height: height, "bar", hint: "\(row.label): \(count) comment\(count == 1 ? "" : "s")")
+                        height: height, "bar",
+                        hint: ground == .page ? nil : "\(row.label): \(count) comment\(count == 1 ? "" : "s")"
+                    )
                 }
             }
             AxisLabels.draw(

@@ -18,13 +18,18 @@ public struct MatrixChart: Chart {
     public func svg(width: Double, id: String, on ground: ChartGround) -> String {
         let frame = ChartFrame(text, width: width, on: ground)
         guard counts.contains(where: { $0.contains { $0 > 0 } }) else {
-            return frame.empty(id: id, because: "Nobody answers anybody, so there is nothing to set side by side.")
+            return frame.empty(
+                id: id, because: "Nobody answers anybody, so there is nothing to set side by side.")
         }
         let isNarrow = width < 700
         let number = 26.0
-        let labelWidth = isNarrow ? width * 0.3 : 240
+        let widest = names.map { TextWidth.of($0, size: 12) }.max() ?? 0
+        // Cells come first; labels get what they leave, or what they need.
+        let most = isNarrow ? 40.0 : 56.0
+        let least = isNarrow ? width * 0.28 : 200
+        let room = width - 2 * ChartFrame.margin - number
+        let labelWidth = min(widest + 18, max(least, room - most * Double(names.count)))
         let left = ChartFrame.margin + number + labelWidth
-        let most = isNarrow ? 46.0 : 64.0
         let side = min(most, (width - left - ChartFrame.margin) / Double(names.count))
         let first = frame.top + 36
         let end = first + side * Double(names.count)
@@ -38,7 +43,8 @@ public struct MatrixChart: Chart {
                 drawing.circle(x: ChartFrame.margin + 7, y: middle, radius: 6, Theme.category(row))
                 drawing.text("\(row + 1)", x: ChartFrame.margin + 18, y: middle + 4, "small")
                 drawing.text(
-                    TextWidth.fitted(name, into: labelWidth - 14, size: 12), x: ChartFrame.margin + number + 8,
+                    TextWidth.fitted(name, into: labelWidth - 14, size: 12),
+                    x: ChartFrame.margin + number + 8,
                     y: middle + 4, "small", hint: name)
                 drawing.text(
                     "\(row + 1)", x: left + side * (Double(row) + 0.5), y: first - 8, "soft", anchor: .middle)

@@ -66,7 +66,7 @@ public struct NetworkChart: Chart {
         let area = DiscLayout.Area(left: 30, top: top + 26, right: width - 30, bottom: bottom - 18)
         let discs = DiscLayout.discs(nodes, in: area)
         return frame.document(id: id, bottom: bottom) { drawing in
-            key(&drawing, frame)
+            Legend.draw(legend, .disc, top: frame.top, within: width, in: &drawing)
             drawTies(&drawing, discs, ground)
             let labels = LabelLayout.labels(for: nodes.prefix(Self.labels).map(\.label), at: discs, in: area)
             for (index, (node, disc)) in zip(nodes, discs).enumerated().reversed() {
@@ -118,22 +118,5 @@ public struct NetworkChart: Chart {
             .sorted { (-ties[$0].weight, $0) < (-ties[$1].weight, $1) }.prefix(most).sorted()
         return NetworkChart(
             text: text, nodes: Array(nodes.prefix(people)), ties: kept.map { ties[$0] }, legend: legend)
-    }
-
-    private func key(_ drawing: inout Drawing, _ frame: ChartFrame) {
-        var x = ChartFrame.margin
-        var y = frame.top
-        for (index, name) in legend.enumerated().prefix(Theme.categories) {
-            let label = TextWidth.fitted(name, into: 200, size: 12)
-            let room = 16 + TextWidth.of(label, size: 12) + 16
-            if x + room > frame.width {
-                guard y == frame.top else { break }
-                x = ChartFrame.margin
-                y += 18
-            }
-            drawing.circle(x: x + 6, y: y - 2, radius: 6, Theme.category(index))
-            drawing.text(label, x: x + 16, y: y + 2, "soft")
-            x += room
-        }
     }
 }

@@ -36,7 +36,9 @@ public struct StanceChart: Chart {
                 id: id, because: "No stance pack names a target that this thread takes sides on.")
         }
         let shown = rows.prefix(Self.mostRows)
-        let rowHeight = 50.0
+        let isNarrow = width < 700
+        // A narrow row has its interval in a line of its own.
+        let rowHeight = isNarrow ? 66.0 : 50
         let left = ChartFrame.margin
         let right = width - ChartFrame.margin - 8
         let widest = Double(shown.map { max($0.favor, $0.against) }.max() ?? 1)
@@ -53,13 +55,15 @@ public struct StanceChart: Chart {
             for (index, row) in shown.enumerated() {
                 let y = first + rowHeight * Double(index)
                 drawing.text(
-                    TextWidth.fitted(row.target, into: width * 0.48, size: 14), x: left, y: y + 8, "label",
+                    TextWidth.fitted(row.target, into: isNarrow ? right - left : width * 0.48, size: 14),
+                    x: left, y: y + 8, "label",
                     hint: row.target)
                 let share =
                     row.favor + row.against > 0 ? Double(row.favor) / Double(row.favor + row.against) : 0
                 drawing.text(
                     "for \(percent(share)) of \(row.favor + row.against) [\(percent(row.low)) to \(percent(row.high))]",
-                    x: right, y: y + 8, "soft", anchor: .end)
+                    x: isNarrow ? middle : right, y: isNarrow ? y + 50 : y + 8, "soft",
+                    anchor: isNarrow ? .middle : .end)
                 let against = Double(row.against) * unit
                 let favor = Double(row.favor) * unit
                 drawing.rectangle(

@@ -60,15 +60,15 @@ public struct TimelineChart: Chart {
         let step = (right - left) / Double(bins.count)
         let volumeTop = frame.top + 30
         let volumeEnd = volumeTop + 130
-        let moodTop = volumeEnd + 36
+        let moodTop = volumeEnd + 42
         let moodEnd = moodTop + 140
-        let bottom = moodEnd + 64
+        let bottom = moodEnd + 82
         let volume = LinearScale(0...Double(bins.map(\.comments).max() ?? 1), from: volumeEnd, to: volumeTop)
         let mood = LinearScale(-1...1, from: moodEnd, to: moodTop)
         func centre(_ index: Int) -> Double { left + step * (Double(index) + 0.5) }
         return frame.document(id: id, bottom: bottom) { drawing in
             drawing.text("comments", x: ChartFrame.margin, y: volumeTop - 12, "soft")
-            drawing.text("mood, −1 to 1", x: ChartFrame.margin, y: moodTop - 10, "soft")
+            drawing.text("mood, −1 to 1", x: ChartFrame.margin, y: moodTop - 14, "soft")
             axis(&drawing, volume, left, right, whole: true)
             axis(&drawing, mood, left, right, whole: false)
             drawing.line(x1: left, y1: mood(0), x2: right, y2: mood(0), "zero")
@@ -83,11 +83,11 @@ public struct TimelineChart: Chart {
             for (index, bin) in bins.enumerated() {
                 guard let incivility = bin.incivility, incivility > 0 else { continue }
                 drawing.circle(
-                    x: centre(index), y: moodEnd + 14, radius: 1 + 6 * incivility.squareRoot(), "mark",
+                    x: centre(index), y: moodEnd + 36, radius: 1 + 6 * incivility.squareRoot(), "mark",
                     hint: "\(bin.label): incivility \(Markup.number(incivility))")
             }
-            drawing.text("incivility", x: ChartFrame.margin, y: moodEnd + 18, "soft")
-            AxisLabels.draw(bins.map(\.tick), at: centre, y: moodEnd + 40, within: width, in: &drawing)
+            drawing.text("incivility", x: ChartFrame.margin, y: moodEnd + 22, "soft")
+            AxisLabels.draw(bins.map(\.tick), at: centre, y: moodEnd + 62, within: width, in: &drawing)
             if let note { silence(&drawing, note, left, step, volumeTop, right) }
         }
     }

@@ -37,10 +37,10 @@ public struct TopicsChart: Chart {
         let largest = Double(rows.map(\.comments).max() ?? 1)
         let bar = LinearScale(0...largest, from: ChartFrame.margin, to: width - ChartFrame.margin - 90)
         let rowHeight = 66.0
-        let first = frame.top + 34
+        let first = frame.top + 16 + 18 * Double(Legend.lines(communities, within: width))
         let bottom = first + rowHeight * Double(rows.count) - 6
         return frame.document(id: id, bottom: bottom) { drawing in
-            legend(&drawing, frame)
+            Legend.draw(communities, .square, top: frame.top + 4, within: width, in: &drawing)
             for (index, row) in rows.enumerated() {
                 let y = first + rowHeight * Double(index)
                 drawing.text(
@@ -69,18 +69,5 @@ public struct TopicsChart: Chart {
 
     private func name(_ community: Int) -> String {
         community < communities.count ? communities[community] : "others"
-    }
-
-    /// The communities in their colours, as many as fit.
-    private func legend(_ drawing: inout Drawing, _ frame: ChartFrame) {
-        var x = ChartFrame.margin
-        for index in communities.indices.prefix(Theme.categories) {
-            let label = TextWidth.fitted(communities[index], into: 190, size: 12)
-            let room = 18 + TextWidth.of(label, size: 12) + 16
-            guard x + room < frame.width else { break }
-            drawing.rectangle(x: x, y: frame.top - 4, width: 11, height: 11, Theme.category(index), corner: 2)
-            drawing.text(label, x: x + 17, y: frame.top + 6, "soft")
-            x += room
-        }
     }
 }

@@ -74,8 +74,9 @@ public struct TreeChart: Chart {
                     ChartFrame.margin + columnWidth * Double(row / perColumn + 1) - place.x - 16
                 let person = ground == .page ? node.person : nil
                 drawing.text(
-                    TextWidth.fitted(node.label, into: room, size: 12), x: place.x + 10, y: place.y + 4, "small",
-                    hint: node.hint, data: person.map { " data-p=\"\($0)\"" } ?? "")
+                    TextWidth.fitted(node.label, into: room, size: 12), x: place.x + 10, y: place.y + 4,
+                    "small",
+                    hint: ground == .page ? nil : node.hint, data: person.map { " data-p=\"\($0)\"" } ?? "")
             }
         }
     }
@@ -96,21 +97,22 @@ public struct TreeChart: Chart {
 
     private func mark(_ drawing: inout Drawing, _ node: Node, _ place: Point, _ ground: ChartGround) {
         let size = 5.0
+        let hint = ground == .page ? nil : node.hint
         switch node.tone {
         case .agrees:
             drawing.path(
                 [
                     Point(x: place.x, y: place.y - size), Point(x: place.x + size, y: place.y + size - 1),
                     Point(x: place.x - size, y: place.y + size - 1),
-                ], "for", closed: true, hint: node.hint)
+                ], "for", closed: true, hint: hint)
         case .disagrees:
             drawing.path(
                 [
                     Point(x: place.x, y: place.y + size), Point(x: place.x + size, y: place.y - size + 1),
                     Point(x: place.x - size, y: place.y - size + 1),
-                ], "against", closed: true, hint: node.hint)
+                ], "against", closed: true, hint: hint)
         case .neutral:
-            drawing.circle(x: place.x, y: place.y, radius: 3.5, "c7", hint: node.hint)
+            drawing.circle(x: place.x, y: place.y, radius: 3.5, "c7", hint: hint)
         }
     }
 

@@ -22,7 +22,8 @@ public struct Exchanges: Sendable {
     private static func longest(_ comments: [CommentFindings]) -> [Int] {
         func parent(_ index: Int) -> Int? {
             guard case .comment(let parent) = comments[index].parent?.to, parent < index,
-                let author = comments[index].commenter, let other = comments[parent].commenter, author != other
+                let author = comments[index].commenter, let other = comments[parent].commenter,
+                author != other
             else { return nil }
             return parent
         }
@@ -32,7 +33,8 @@ public struct Exchanges: Sendable {
             let continues = parent(above).map { comments[$0].commenter == comments[index].commenter } ?? false
             length[index] = continues ? length[above] + 1 : 2
         }
-        guard let end = length.indices.max(by: { (length[$0], -$0) < (length[$1], -$1) }), length[end] > 1 else {
+        guard let end = length.indices.max(by: { (length[$0], -$0) < (length[$1], -$1) }), length[end] > 1
+        else {
             return []
         }
         var chain = [end]

@@ -45,7 +45,8 @@ public enum ValueComparison {
             let high = Quantile.at(0.975, ofSorted: differences)
         else { return nil }
         return Outcome(
-            first: first, second: second, interval: Interval(low: min(low, second - first), high: max(high, second - first)),
+            first: first, second: second,
+            interval: Interval(low: min(low, second - first), high: max(high, second - first)),
             p: Double(drawn.count { $0.1 } + 1) / Double(replicates + 1))
     }
 

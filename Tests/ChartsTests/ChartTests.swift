@@ -1,7 +1,8 @@
-@testable import Charts
 import Foundation
 import FoundationXML
 import Testing
+
+@testable import Charts
 
 @Suite("Charts")
 struct ChartTests {
@@ -89,7 +90,9 @@ struct ChartTests {
             "drift",
             DriftChart(
                 text: text,
-                rows: [.init(label: hostile, counts: [0, 3, 1, 0]), .init(label: "shops", counts: [1, 0, 0, 5])],
+                rows: [
+                    .init(label: hostile, counts: [0, 3, 1, 0]), .init(label: "shops", counts: [1, 0, 0, 5]),
+                ],
                 ticks: ["27 Oct 9:00", nil, "10:00", nil])
         ),
         ("no drift", DriftChart(text: text, rows: [], ticks: [])),

@@ -12,7 +12,8 @@ struct ExportTests {
 
     @Test(
         "igraph, networkx and pandas find the same people, ties and numbers",
-        .enabled(if: python != nil, "skipped: there is no python3 with igraph, networkx and pandas on the path"))
+        .enabled(
+            if: python != nil, "skipped: there is no python3 with igraph, networkx and pandas on the path"))
     func sameNumbers() throws {
         let python = try #require(Self.python)
         let scratch = try Scratch()

@@ -31,7 +31,8 @@ struct PageTests {
             ])
         var checks: [String: String] = [:]
         for line in run.output.split(separator: "\n") where line.hasPrefix("CHECK ") {
-            let parts = line.dropFirst(6).split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
+            let parts = line.dropFirst(6).split(
+                separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             checks[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
         }
         return Visit(
@@ -65,7 +66,8 @@ struct PageTests {
         #expect(try RiposteCommand.run(["report", threads, "--targets", packs, "--out", out]).status == 0)
         let pair = ["bus-lane", "library-closing"].map { "\(threads)/\($0).txt" }
         #expect(
-            try RiposteCommand.run(["compare"] + pair + ["--targets", packs, "--out", out + "/pair"]).status == 0)
+            try RiposteCommand.run(["compare"] + pair + ["--targets", packs, "--out", out + "/pair"]).status
+                == 0)
         #expect(try RiposteCommand.run(["rank"] + pair + ["--out", out + "/rank"]).status == 0)
         for name in ["bus-lane", "library-closing"] {
             expectSound(
@@ -208,6 +210,7 @@ struct PageTests {
             var person = Array.from(doc.querySelectorAll('svg .person')).filter(function (p) { return p.getClientRects().length; })[0];
             var id = person.getAttribute('data-p');
             person.focus();
+            person.dispatchEvent(new win.FocusEvent('focusin', { bubbles: true }));
             var lit = doc.querySelectorAll('.lit[data-p="' + id + '"]').length;
             person.dispatchEvent(new win.KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
             var shown = all.filter(function (r) { return !r.hidden; });

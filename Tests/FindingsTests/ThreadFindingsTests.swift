@@ -76,6 +76,31 @@ struct ThreadFindingsTests {
         #expect(findings.timeline.bins.reduce(0) { $0 + $1.comments } == findings.figures.comments)
     }
 
+    @Test("Replies between communities are all replies of the network")
+    func exchanges() throws {
+        let findings = try Analysts.sample("bus-lane")
+        let all = findings.exchanges.communities.reduce(0) { $0 + $1.reduce(0, +) }
+        #expect(all == findings.network.ties.reduce(0) { $0 + $1.replies })
+        let chain = findings.exchanges.longest
+        #expect(chain.count > 2 && chain == chain.sorted())
+        for (above, below) in zip(chain, chain.dropFirst()) {
+            #expect(findings.comments[below].parent?.to == .comment(above))
+        }
+        #expect(Set(chain.compactMap { findings.comments[$0].commenter }).count == 2)
+    }
+
+    @Test(
+        "The mood's move from the first to the last third is inside its interval, and none in a few comments")
+    func moodShift() throws {
+        let findings = try Analysts.sample("library-closing")
+        let shift = try #require(findings.timeline.shift)
+        #expect(shift.comments == 20)
+        #expect(shift.interval.low <= shift.difference && shift.difference <= shift.interval.high)
+        let mean = findings.comments.suffix(20).reduce(0) { $0 + $1.sentiment.compound } / 20
+        #expect(abs(shift.last - mean) < 1e-9)
+        #expect(try Analysts.findings(SampleThread.flat).timeline.shift == nil)
+    }
+
     @Test("One comment, and one author alone, have findings without NaN")
     func tiny() throws {
         let findings = try Analysts.findings(
@@ -104,6 +129,24 @@ struct AcrossThreadsTests {
         let comparison = ThreadComparison([thread, thread], replicates: 200)
         #expect(comparison.rows.allSatisfy { $0.difference == 0 && !$0.isClear })
         #expect(comparison.vocabulary.allSatisfy { $0.terms.isEmpty })
+    }
+
+    @Test("People in both threads are found by name, with what they did in each")
+    func peopleInBoth() throws {
+        let threads = [try Analysts.sample("bus-lane"), try Analysts.sample("library-closing")]
+        let comparison = ThreadComparison(threads, replicates: 200)
+        let rows = try #require(comparison.people.first).rows
+        #expect(rows.count >= 5)
+        for row in rows {
+            #expect(row.firstComments > 0 && row.secondComments > 0)
+            #expect(threads.allSatisfy { $0.people.contains { $0.name == row.name } })
+        }
+        let moved = try #require(comparison.rows.first { $0.measure == "mean compound, people in both" })
+        let mean = rows.reduce(0) { $0 + $1.compoundChange } / Double(rows.count)
+        #expect(abs(moved.difference - mean) < 1e-9)
+        #expect(moved.isSmall == (rows.count < ThreadComparison.smallSample))
+        #expect(comparison.rows.contains { $0.measure == "topic share" && $0.p != nil })
+        #expect(comparison.rows.contains { $0.measure == "concentration of replies (Gini)" })
     }
 
     @Test("Adjusted p values are never smaller than plain ones; intervals hold their difference")

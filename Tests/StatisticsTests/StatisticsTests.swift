@@ -92,30 +92,35 @@ struct ValueComparisonTests {
     }
 
     private func distanceFromUniform(_ p: [Double]) -> Double {
-        let sorted = p.sorted()
-        return sorted.enumerated().reduce(0) {
-            max($0, ($1.element - Double($1.offset + 1) / Double(sorted.count)).magnitude)
+        var largest = 0.0
+        for (place, value) in p.sorted().enumerated() {
+            largest = max(largest, (value - Double(place + 1) / Double(p.count)).magnitude)
         }
+        return largest
     }
 
     @Test("p of a difference in concentration is uniform where there is none: 1,000 pairs")
     func uniform() {
-        let p = (0..<1_000).compactMap { pair in
-            ValueComparison.outcome(
-                values(0, seed: UInt64(2 * pair)), values(0, seed: UInt64(2 * pair + 1)), replicates: 199,
-                seed: UInt64(pair)
-            ) { Concentration.gini($0) }?.p
+        var p: [Double] = []
+        for pair: UInt64 in 0..<1_000 {
+            let outcome = ValueComparison.outcome(
+                values(0, seed: 2 * pair), values(0, seed: 2 * pair + 1), replicates: 199, seed: pair
+            ) { Concentration.gini($0) }
+            if let outcome { p.append(outcome.p) }
         }
         #expect(p.count == 1_000 && distanceFromUniform(p) < 0.052)
     }
 
     @Test("p of paired changes is uniform where there are none: 1,000 pairs")
     func pairedUniform() {
-        let p = (0..<1_000).compactMap { pair -> Double? in
-            let before = values(0, seed: UInt64(2 * pair))
-            let after = values(0, seed: UInt64(2 * pair + 1))
-            return ValueComparison.paired(
-                zip(before, after).map { $1 - $0 }, replicates: 199, seed: UInt64(pair))?.p
+        var p: [Double] = []
+        for pair: UInt64 in 0..<1_000 {
+            let before = values(0, seed: 2 * pair)
+            let after = values(0, seed: 2 * pair + 1)
+            let changes = zip(before, after).map { $1 - $0 }
+            if let outcome = ValueComparison.paired(changes, replicates: 199, seed: pair) {
+                p.append(outcome.p)
+            }
         }
         #expect(p.count == 1_000 && distanceFromUniform(p) < 0.052)
     }
@@ -127,7 +132,7 @@ struct ValueComparisonTests {
         let paired = try #require(ValueComparison.paired(changes, replicates: 999, seed: 3))
         #expect(paired.p < 0.01 && paired.interval.low > 0)
         let even = [Double](repeating: 1, count: 20)
-        let uneven = (0..<20).map { $0 == 0 ? 20.0 : 0 }
+        let uneven = [20] + [Double](repeating: 0, count: 19)
         let outcome = try #require(
             ValueComparison.outcome(even, uneven, replicates: 999, seed: 1) { Concentration.gini($0) })
         #expect(outcome.first == 0 && abs(outcome.second - 0.95) < 1e-9)

@@ -9,12 +9,22 @@ public enum HostileThread {
     public static let texts = [
         "javascript:document.title='owned' <a href=\"javascript:document.title='owned'\">terrible</a>",
         "</script><script>document.title='owned'</script> wonderful </textarea></title>",
-        "<img src=x onerror=document.title='owned'> I disagree, it is awful \u{0} null",
+        "<img src=x onerror=document.title='owned'> I disagree, it is awful null",
         "]]> <![CDATA[ -->  <!-- {{name}} {{{name}}} \\\" \\u003cscript\\u003e bad",
         "+1+1 @SUM(A1) -2 =HYPERLINK(\"http://example.org\";\"x\")\r\n\"quoted\", and a comma",
         "\u{202E}\u{2066}right to left\u{200F} great &lt;script&gt; &#60;script&#62;",
         "'; DROP TABLE comments; -- <svg/onload=document.title='owned'> <math><mtext></mtext></math>",
     ]
+
+    /// A table of JSON lines with nulls in ids, names and texts; flat text with a null is refused as no text.
+    public static let lines: String = (0..<6).map { place in
+        let parent = place > 0 ? "\"n\(place - 1)\\u0000<b>\"" : "null"
+        var line = "{\"id\": \"n\(place)\\u0000<b>\", \"parent_id\": \(parent), "
+        line += "\"author\": \"nu\\u0000ll \(place % 3)<script>\", "
+        line += "\"created_at\": \"2024-03-14T09:0\(place):00Z\", "
+        line += "\"text\": \"I disagree \\u0000 awful </script><script>document.title='owned'</script>\"}\n"
+        return line
+    }.joined()
 
     public static let flat: String = {
         var thread = """

@@ -76,7 +76,8 @@ struct Drawing {
     /// Everything drawn inside belongs to one person and can be reached by keyboard under `name`.
     mutating func focusable(_ name: String, person: Int, _ draw: (inout Drawing) -> Void) {
         takesFocus = true
-        body += "<g tabindex=\"0\" role=\"img\" class=\"person\" data-p=\"\(person)\" aria-label=\"\(Markup.text(name))\">\n"
+        body +=
+            "<g tabindex=\"0\" role=\"img\" class=\"person\" data-p=\"\(person)\" aria-label=\"\(Markup.text(name))\">\n"
         draw(&self)
         body += "</g>\n"
     }

@@ -26,8 +26,8 @@ public struct NameReplacement: Sendable {
     /// How much of a name a pattern is.
     private enum Extent: Sendable {
         case whole
-        /// Too short: replaced only where somebody is addressed.
-        case short
+        /// A common word: replaced only where somebody is addressed.
+        case common
         /// A word of a longer name: replaced where it is written like a name.
         case part
     }
@@ -36,7 +36,7 @@ public struct NameReplacement: Sendable {
     private static let solidLength = 5
     /// A word of a longer name stands for it from this length on.
     private static let partLength = 4
-    /// Names of fewer letters are names only where somebody is addressed.
+    /// Names of fewer letters that are stop words too, such as `we`, are names only where somebody is addressed.
     private static let shortLength = 3
 
     /// - Parameters:
@@ -75,7 +75,8 @@ public struct NameReplacement: Sendable {
         patterns[WordHash.of(first), default: []].append(
             Pattern(
                 words: words.map(WordHash.of), replacement: replacement,
-                extent: key.count < Self.shortLength ? .short : .whole))
+                extent: key.count < Self.shortLength && text.tokens.contains { StopWords.contains($0) }
+                    ? .common : .whole))
         if key.count >= Self.solidLength { solid.append((key, replacement)) }
         guard words.count > 1 else { return }
         for word in words where word.count >= Self.partLength {
@@ -183,7 +184,7 @@ extension NameReplacement {
             guard matched == pattern.words.count, next - place <= 3 * matched else { continue }
             switch pattern.extent {
             case .whole: break
-            case .short: if !isAddress(place, next, text) { continue }
+            case .common: if !isAddress(place, next, text) { continue }
             case .part: if text.tokens[place].shape == .lower, text.tokens[place].kind == .word { continue }
             }
             return (next - place, pattern.replacement)
@@ -206,7 +207,8 @@ extension NameReplacement {
     /// A word that holds a longer name, such as two names run together.
     private func inside(_ word: String) -> (count: Int, replacement: String)? {
         let key = Self.key(word)
-        guard key.utf8.count > Self.solidLength, let found = solid.first(where: { key.contains($0.name) }) else {
+        guard key.utf8.count > Self.solidLength, let found = solid.first(where: { key.contains($0.name) })
+        else {
             return nil
         }
         return (1, found.replacement)

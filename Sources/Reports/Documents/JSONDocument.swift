@@ -11,9 +11,9 @@ enum JSONDocument {
         return [UInt8](data) + [0x0A]
     }
 
-    /// A number to six decimals, as tables give it; `nil` for what is not finite.
-    static func rounded(_ value: Double?) -> Double? {
+    /// A number to as many decimals as the tables give it; `nil` for what is not finite.
+    static func rounded(_ value: Double?, decimals: Int = Number.measureDecimals) -> Double? {
         guard let value, value.isFinite else { return nil }
-        return Double(Number.rounded(value, decimals: Number.measureDecimals))
+        return Double(Number.rounded(value, decimals: decimals))
     }
 }

@@ -49,7 +49,8 @@ struct ComparisonPage {
 
     private func interval(_ row: ThreadComparison.Row) -> String {
         guard let interval = row.interval else { return "difference \(value(row.difference))" }
-        return "difference \(value(row.difference)), 95 % interval \(value(interval.low)) to \(value(interval.high))"
+        return
+            "difference \(value(row.difference)), 95 % interval \(value(interval.low)) to \(value(interval.high))"
     }
 
     private var pairs: PageSection {

@@ -57,8 +57,10 @@ enum PageScript {
             });
           });
 
-          var pinned = null;
+          var pinned = null, bright = null;
           function light(person) {
+            if (person === bright) return;
+            bright = person;
             each(document.querySelectorAll('.lit,.near'), function (e) { e.classList.remove('lit', 'near'); });
             document.body.classList.toggle('focusing', person !== null);
             if (person === null) return;
@@ -73,8 +75,8 @@ enum PageScript {
             each(document.querySelectorAll('[data-p="' + person + '"]'), function (e) { e.classList.add('lit'); });
           }
           function personAt(node) {
-            var found = node && node.closest ? node.closest('svg [data-p], [data-person]') : null;
-            return found && (found.getAttribute('data-p') || found.getAttribute('data-person'));
+            var found = node && node.closest ? node.closest('svg [data-p], tr[data-p]') : null;
+            return found && found.getAttribute('data-p');
           }
           document.addEventListener('mouseover', function (e) {
             var person = personAt(e.target);

@@ -45,12 +45,12 @@ enum PageStyle {
         .answers b{display:block;font-size:12px;color:var(--soft);font-weight:600} .answers .not{display:block;\
         font-size:12px;color:var(--soft);margin-top:4px}
         @media (min-width:900px){.answers{grid-template-columns:1fr 1fr}}
-        .figure{font-weight:600;text-underline-offset:2px}
+        .figure{font-weight:600;text-underline-offset:2px;white-space:nowrap}
         figure.chart{margin:0 0 20px;container-type:inline-size;min-width:0} .chart svg{display:block;width:100%;height:auto}
         .chart .wide,.chart .medium,.chart .narrow{display:none} figcaption{max-width:90ch;margin-top:4px}
         @container (min-width:1000px){.chart .wide{display:block}}
         @container (min-width:680px) and (max-width:999.98px){.chart .medium{display:block}}
-        @container (max-width:679.98px){.chart .narrow{display:block;max-width:560px}}
+        @container (max-width:679.98px){.chart .narrow{display:block;max-width:480px}}
         .files a{margin-right:8px;white-space:nowrap}
         .scroll{overflow-x:auto;max-height:480px;overflow-y:auto;margin:8px 0 12px}
         table{border-collapse:collapse;width:100%;font-size:13px} caption{text-align:left;color:var(--soft);font-size:12px;\
@@ -84,11 +84,13 @@ enum PageStyle {
         details[open] u[data-v]::after,blockquote u[data-v]::after{content:attr(data-v);font-size:11px;vertical-align:super;\
         color:var(--soft);padding-left:1px}
         #comment-table td:nth-child(-n+6){white-space:nowrap} #comment-table td:nth-child(2){white-space:normal;min-width:7em}
-        #comment-table td:nth-child(6){white-space:normal} tr[hidden]{display:none}
+        #comment-table td:nth-child(6){white-space:normal;max-width:13em} #comment-table td:last-child{width:52%} #comment-table td:nth-child(5){text-align:right} tr[hidden]{display:none}
         @media (max-width:699px){#comment-table thead{display:none} #comment-table tr{display:block;padding:10px 0;\
         border-bottom:1px solid var(--line)} #comment-table td{display:inline;border:0;padding:0 8px 0 0} \
         #comment-table td:nth-child(-n+6){white-space:normal;color:var(--soft);font-size:12px} \
-        #comment-table td:last-child{display:block;padding:4px 0 0} tr[hidden]{display:none!important}}
+        #comment-table td:last-child{display:block;width:auto;padding:4px 0 0} #comment-table td:nth-child(6){max-width:none}\
+        #comment-table td:nth-child(4)::before{content:"answers "} #comment-table td:nth-child(5)::before{content:"mood "}\
+        #comment-table td:nth-child(6)::before{content:"topic "} #comment-table td:nth-child(-n+6):empty{display:none} tr[hidden]{display:none!important}}
         #comment-table .scroll,.whole{max-height:none;overflow:visible}
         """
 
@@ -97,7 +99,8 @@ enum PageStyle {
         @media print{:root,:root[data-theme]{\(ChartStyle.light);--link:#000;--panel:#fff;--lit:#fff;--line:#999}
         body{max-width:none;font-size:10pt} nav,.filters,#theme,.skip{display:none} .scroll{max-height:none;overflow:visible}
         details:not([open])>*{display:revert} .chart .wide,.chart .narrow{display:none!important}
-        .chart .medium{display:block!important} a[href$=".csv"]::after,a[href$=".svg"]::after{content:""} section,figure,tr{break-inside:avoid-page}
+        .chart .medium{display:block!important} a[href$=".csv"]::after,a[href$=".svg"]::after{content:""} svg,tr,li,blockquote,dd{break-inside:avoid-page}
+        h2,h3{break-after:avoid-page}
         details::details-content{content-visibility:visible;display:block} #comment-table summary{-webkit-line-clamp:none;display:block}}
         """
 }

@@ -8,6 +8,9 @@ import Topics
 struct ThreadAnswers {
     let findings: ThreadFindings
 
+    /// Fewer comments are told to be few.
+    private static let fewComments = 20
+
     private struct Answer {
         let question: String
         let sentence: HTML
@@ -51,7 +54,8 @@ struct ThreadAnswers {
         let ranking = findings.influence.ranking
         guard let leader = ranking.first, !findings.network.ties.isEmpty else {
             return Answer(
-                question: question, sentence: "Nobody is answered by name, so nobody can be ranked.", caution: "")
+                question: question, sentence: "Nobody is answered by name, so nobody can be ranked.",
+                caution: "")
         }
         let share = Int(findings.influence.leaderShare.rounded())
         let figure = HTML.figure("\(share) of 100", "ranking-chart")
@@ -61,9 +65,12 @@ struct ThreadAnswers {
             : share >= 50
                 ? "Probably \(leader.name): first in \(figure) resamples"
                 : "Nobody for certain; \(leader.name) is first in only \(figure) resamples"
+        let few =
+            findings.comments.count < Self.fewComments
+            ? "So few comments say next to nothing. " : ""
         return Answer(
             question: question, sentence: "\(certainty)\(tied).",
-            caution: "Weight is being answered by those who are answered, not being right.")
+            caution: few + "Weight is being answered by those who are answered, not being right.")
     }
 
     /// How far down from the second place people cannot be told apart from it.
@@ -72,7 +79,8 @@ struct ThreadAnswers {
         guard ranking.count > 2 else { return .empty }
         let second = ranking[1]
         let last = ranking.dropFirst(2).prefix { $0.rankLow <= second.rankHigh }.count + 2
-        return last > 2 ? "; places \(HTML.figure("2 to \(last)", "ranking-chart")) cannot be told apart" : .empty
+        return last > 2
+            ? "; places \(HTML.figure("2 to \(last)", "ranking-chart")) cannot be told apart" : .empty
     }
 
     private var sides: Answer {
@@ -91,7 +99,8 @@ struct ThreadAnswers {
         }
         return Answer(
             question: question, sentence: HTML.joined(Array(sentences), by: " "),
-            caution: "People, not comments, by the terms of a pack. Few voices say little: see the intervals.")
+            caution: "People, not comments, by the terms of a pack. Few voices say little: see the intervals."
+        )
     }
 
     private var mood: Answer {
@@ -105,7 +114,8 @@ struct ThreadAnswers {
             "\(tone.prefix(1).uppercased() + tone.dropFirst()) on the whole (mean \(HTML.figure(NumberWords.signed(mean, decimals: 2), "sentiment")))"
         guard let shift = findings.timeline.shift else {
             return Answer(
-                question: question, sentence: "\(level); there are too few comments with a time to see it move.",
+                question: question,
+                sentence: "\(level); there are too few comments with a time to see it move.",
                 caution: "A lexicon reads words, not irony.")
         }
         let first = NumberWords.signed(shift.first, decimals: 2)

@@ -18,7 +18,9 @@ extension Table {
 
     /// A row a target and camp, `all` first: a report's `positions.csv`. People are counted, not comments.
     public static func positions(_ findings: ThreadFindings) -> Table {
-        var table = Table(columns: ["target", "camp", "favor", "against", "unsaid", "favor_low", "favor_high"])
+        var table = Table(columns: [
+            "target", "camp", "favor", "against", "unsaid", "favor_low", "favor_high",
+        ])
         let camps = findings.stances.camps
         for target in findings.stances.targets {
             func append(_ camp: String, _ favor: Int, _ against: Int, _ unsaid: Int) {

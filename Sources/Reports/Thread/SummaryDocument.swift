@@ -46,7 +46,9 @@ public struct SummaryDocument: Encodable {
 
     public init(_ findings: ThreadFindings) {
         let figures = findings.figures
-        let number = JSONDocument.rounded
+        func number(_ value: Double?) -> Double? { JSONDocument.rounded(value) }
+        /// Means and shares, as `threads.csv` and `positions.csv` round them.
+        func share(_ value: Double?) -> Double? { JSONDocument.rounded(value, decimals: 4) }
         title = findings.discussion.title
         comments = figures.comments
         commenters = figures.commenters
@@ -64,8 +66,8 @@ public struct SummaryDocument: Encodable {
             modularity: number(figures.modularity), degreeAssortativity: number(figures.degreeAssortativity),
             sentimentAssortativity: number(figures.sentimentAssortativity))
         sentiment = Sentiment(
-            mean: number(figures.compound), low: number(figures.compoundInterval?.low),
-            high: number(figures.compoundInterval?.high), incivility: number(figures.incivility),
+            mean: share(figures.compound), low: share(figures.compoundInterval?.low),
+            high: share(figures.compoundInterval?.high), incivility: share(figures.incivility),
             positive: figures.positive, neutral: figures.neutral, negative: figures.negative)
         polarisation = figures.polarisation.map {
             Null(
@@ -79,7 +81,7 @@ public struct SummaryDocument: Encodable {
         stance = findings.stances.targets.map {
             Target(
                 target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,
-                favorLow: number($0.favorInterval.low), favorHigh: number($0.favorInterval.high))
+                favorLow: share($0.favorInterval.low), favorHigh: share($0.favorInterval.high))
         }
         var counts: [String: Int] = [:]
         for notice in findings.discussion.notices { counts[notice.kind.rawValue, default: 0] += 1 }

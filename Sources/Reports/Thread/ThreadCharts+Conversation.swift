@@ -42,7 +42,9 @@ extension ThreadCharts {
             counts = [[Int]](
                 repeating: [Int](repeating: 0, count: mostCommunities), count: mostCommunities)
             for (row, cells) in all.enumerated() {
-                for (column, count) in cells.enumerated() { counts[min(row, kept)][min(column, kept)] += count }
+                for (column, count) in cells.enumerated() {
+                    counts[min(row, kept)][min(column, kept)] += count
+                }
             }
         }
         let inside = all.indices.reduce(0) { $0 + all[$1][$1] }

@@ -14,6 +14,27 @@ struct CommentProof {
     let terms: Int
 
     func html(of found: CommentFindings) -> HTML {
+        terms > 1 ? whole(found) : short(found)
+    }
+
+    /// One line, for threads of thousands of comments: how sure the parent is, and the weightiest words.
+    private func short(_ found: CommentFindings) -> HTML {
+        var parts: [String] = []
+        if let parent = found.parent {
+            parts.append(
+                (parent.isExplicit ? "says so" : "inferred")
+                    + " \(Number.rounded(parent.confidence, decimals: 3))")
+        }
+        let mood = found.sentiment.evidence.filter { $0.result != 0 }
+            .sorted { $0.result.magnitude > $1.result.magnitude }
+        parts += mood.prefix(2).map { "\(clipped($0.term)) \(Number.rounded($0.result, decimals: 2))" }
+        if found.incivility.value > 0 {
+            parts.append("incivility \(Number.rounded(found.incivility.value, decimals: 4))")
+        }
+        return parts.isEmpty ? .empty : "<p class=why>\(parts.joined(separator: "; "))"
+    }
+
+    private func whole(_ found: CommentFindings) -> HTML {
         var lines: [HTML] = []
         if let parent = found.parent {
             let evidence: HTML =
@@ -85,7 +106,7 @@ struct CommentProof {
         guard let position else { return "nothing" }
         let id = findings.discussion.id(of: position)
         guard case .comment(let index) = position else { return "the post" }
-        return "<a href=\"#c\(index + 1)\">\(id)</a>"
+        return "<a href=#c\(index + 1)>\(id)</a>"
     }
 
     private func clipped(_ text: String) -> String {

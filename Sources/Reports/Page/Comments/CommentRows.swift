@@ -42,9 +42,11 @@ struct CommentRows {
         }
         let frames = Parallel.mapEach(count, chunk: 16) { index -> Frame in
             let found = findings.comments[index]
-            let proof = CommentProof(findings: findings, answers: children[index], terms: terms).html(of: found)
+            let proof = CommentProof(findings: findings, answers: children[index], terms: terms).html(
+                of: found)
             return Frame(
-                head: Self.head(found, findings, isLinked: found.commenter.map { linked.contains($0) } ?? false),
+                head: Self.head(
+                    found, findings, isLinked: found.commenter.map { linked.contains($0) } ?? false),
                 proof: proof.markup)
         }
         let fixed = frames.reduce(0) { $0 + $1.head.utf8.count + $1.proof.utf8.count + 60 }
@@ -95,11 +97,11 @@ struct CommentRows {
             .map { "\($0.label == .favor ? "for" : "against") \($0.target)" }.joined(separator: ", ")
         let person = found.commenter.map(String.init) ?? ""
         let name = HTML(text: found.commenter.map { findings.people[$0].name } ?? comment.author ?? "unnamed")
-        let who: HTML = isLinked ? "<a href=\"#p\(person)\">\(name)</a>" : name
+        let who: HTML = isLinked ? "<a href=#p\(person)>\(name)</a>" : name
         let parent: HTML =
             switch found.parent?.to {
             case .comment(let index):
-                "<a href=\"#c\(index + 1)\">\(findings.discussion.id(of: .comment(index)))</a> "
+                "<a href=#c\(index + 1)>\(findings.discussion.id(of: .comment(index)))</a> "
             case .post: "post "
             case nil: .empty
             }
@@ -107,12 +109,12 @@ struct CommentRows {
         let towards = ["agree": "agrees", "disagree": "disagrees"][agreement] ?? ""
         let time = comment.time.map { TimeWords.short($0) } ?? ""
         let mood = Number.rounded(found.sentiment.compound, decimals: 4)
+        let place = comment.id == String(number) ? "" : " data-v=\(number)"
         let start: HTML =
             "<tr id=c\(number) data-p=\"\(person)\" data-m=\(label) data-g=\"\(agreement)\" data-t=\"\(topic)\">"
-        let names: HTML =
-            "<td data-v=\(number)><a href=\"#c\(number)\">\(comment.id)</a><td data-person=\"\(person)\">\(who)"
-        let rest: HTML =
-            "<td data-v=\(number)>\(time)<td>\(parent)\(towards)<td class=number>\(mood)<td>\(topic) \(side)"
-        return start.markup + names.markup + rest.markup
+        let names: HTML = "<td\(HTML(markup: place))>\(comment.id)<td>\(who)<td data-v=\(number)>\(time)"
+        return start.markup + names.markup
+            + ("<td>\(parent)\(towards)<td>\(mood)<td>\(topic)\(side.isEmpty ? "" : " · " + side)" as HTML)
+            .markup
     }
 }

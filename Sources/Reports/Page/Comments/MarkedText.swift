@@ -95,7 +95,8 @@ struct MarkedText {
         for mark in marks where mark.range.upperBound <= end {
             plain(to: mark.range.lowerBound)
             turn(true)
-            page += Array("<u class=\(mark.kind.rawValue)\(mark.value.isEmpty ? "" : " data-v=\(mark.value)")>".utf8)
+            page += Array(
+                "<u class=\(mark.kind.rawValue)\(mark.value.isEmpty ? "" : " data-v=\(mark.value)")>".utf8)
             PageBytes.write(bytes[mark.range], to: &page)
             page += Array("</u>".utf8)
             place = mark.range.upperBound

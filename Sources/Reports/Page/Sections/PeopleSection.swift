@@ -84,10 +84,10 @@ struct PeopleSection {
                 }
                 guard column == name else { return nil }
                 guard let comment = firsts[person.commenter] else {
-                    return "<bdi data-person=\"\(person.commenter)\">\(person.name)</bdi>"
+                    return "<bdi>\(person.name)</bdi>"
                 }
                 return
-                    "<a href=\"#c\(comment + 1)\" data-person=\"\(person.commenter)\"><bdi>\(person.name)</bdi></a>"
+                    "<a href=\"#c\(comment + 1)\"><bdi>\(person.name)</bdi></a>"
             }
         ).html
     }
