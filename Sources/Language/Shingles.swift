@@ -6,10 +6,14 @@ public struct Shingles: Sendable {
     public let width: Int
     /// The hash of each shingle, in the order of the text.
     public let hashes: [UInt64]
-    /// The token at which each shingle begins.
-    public let firstToken: [Int]
-    /// The token after the last of each shingle.
-    public let endToken: [Int]
+    /// The tokens that are words.
+    private let words: [Int32]
+
+    /// The token at which a shingle begins.
+    public func firstToken(of shingle: Int) -> Int { Int(words[shingle]) }
+
+    /// The token after the last of a shingle.
+    public func endToken(of shingle: Int) -> Int { Int(words[shingle + width - 1]) + 1 }
 
     /// The shingles of the word-like tokens of a text.
     ///
@@ -24,21 +28,24 @@ public struct Shingles: Sendable {
     /// - Complexity: O(tokens × width).
     public init(of text: TokenizedText, tokens: some Sequence<Int>, width: Int) {
         precondition(width > 0, "A shingle has at least one word.")
-        let words = tokens.filter { text.tokens[$0].isWordLike }
+        var words: [Int32] = []
+        words.reserveCapacity(tokens.underestimatedCount)
+        for index in tokens where text.tokens[index].isWordLike { words.append(Int32(index)) }
         self.width = width
+        self.words = words
         guard words.count >= width else {
             hashes = []
-            firstToken = []
-            endToken = []
             return
         }
-        let starts = 0...(words.count - width)
-        hashes = starts.map { start in
-            words[start..<(start + width)].reduce(UInt64(width)) {
-                WordHash.joined($0, text.tokens[$1].hash)
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(words.count - width + 1)
+        for start in 0...(words.count - width) {
+            var hash = UInt64(width)
+            for place in start..<(start + width) {
+                hash = WordHash.joined(hash, text.tokens[Int(words[place])].hash)
             }
+            hashes.append(hash)
         }
-        firstToken = starts.map { words[$0] }
-        endToken = starts.map { words[$0 + width - 1] + 1 }
+        self.hashes = hashes
     }
 }

@@ -8,6 +8,13 @@ struct CandidateTable {
     private(set) var bins: [UInt8] = []
 
     static let width = Facet.allCases.count
+    /// Rows that most tables have.
+    private static let usualRows = 20
+
+    init() {
+        candidates.reserveCapacity(Self.usualRows)
+        bins.reserveCapacity(Self.usualRows * Self.width)
+    }
 
     var count: Int { candidates.count }
 
