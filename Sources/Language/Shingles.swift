@@ -17,7 +17,7 @@ public struct Shingles: Sendable {
 
     /// The shingles of the word-like tokens of a text.
     ///
-    /// - Complexity: O(tokens × width).
+    /// - Complexity: O(tokens).
     public init(of text: TokenizedText, width: Int) {
         self.init(of: text, tokens: text.tokens.indices, width: width)
     }
@@ -25,7 +25,7 @@ public struct Shingles: Sendable {
     /// The shingles of the word-like ones of some tokens, as if no others stood between them.
     ///
     /// - Parameter tokens: Indices of tokens, ascending.
-    /// - Complexity: O(tokens × width).
+    /// - Complexity: O(tokens).
     public init(of text: TokenizedText, tokens: some Sequence<Int>, width: Int) {
         precondition(width > 0, "A shingle has at least one word.")
         var words: [Int32] = []
@@ -37,15 +37,21 @@ public struct Shingles: Sendable {
             hashes = []
             return
         }
+        // A polynomial of the words' hashes (Karp and Rabin 1987, DOI 10.1147/rd.312.0249), so that each shingle
+        // follows from the one before.
+        var leading: UInt64 = 1
+        for _ in 1..<width { leading = leading &* Self.base }
+        var sum: UInt64 = 0
         var hashes: [UInt64] = []
         hashes.reserveCapacity(words.count - width + 1)
-        for start in 0...(words.count - width) {
-            var hash = UInt64(width)
-            for place in start..<(start + width) {
-                hash = WordHash.joined(hash, text.tokens[Int(words[place])].hash)
-            }
-            hashes.append(hash)
+        for place in words.indices {
+            if place >= width { sum = sum &- text.tokens[Int(words[place - width])].hash &* leading }
+            sum = sum &* Self.base &+ text.tokens[Int(words[place])].hash
+            if place >= width - 1 { hashes.append(WordHash.joined(sum, UInt64(width))) }
         }
         self.hashes = hashes
     }
+
+    /// An odd number whose bits are well mixed: 2⁶⁴ divided by the golden ratio.
+    private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
 }

@@ -145,7 +145,8 @@ struct ReferenceBuilder {
             }
             for place in (first + 1)..<max(first + 1, min(index, first + 1 + Self.continuationReach))
             where signals[place].commenter == author && signals[place].opening == .correction
-                && signals[place].declared.isEmpty && !references.contains(where: { $0.to == .comment(place) })
+                && signals[place].declared.isEmpty
+                && !references.contains(where: { $0.to == .comment(place) })
                 && !ties(to: place).isEmpty
             {
                 addTie(to: place, "its author adds there what it answers;")

@@ -19,6 +19,9 @@ public struct ReplyExplanation: Sendable, Equatable {
         public let bins: String
         /// What it adds to the log-odds.
         public let weight: Double
+        /// The bins as clauses about the comment, `it` being the candidate: `addresses its author`. Empty where
+        /// the bins by themselves tell a reader nothing.
+        public let words: String
     }
 
     /// The comment, by its index.

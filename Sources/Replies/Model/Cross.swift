@@ -47,7 +47,7 @@ struct Cross: Sendable, Equatable {
         guard labels.count == facets.count else { return nil }
         var index = 0
         for (place, text) in labels.enumerated() {
-            guard let bin = facets[place].bins.firstIndex(of: text) else { return nil }
+            guard let bin = Facet.allBins[places[place]].firstIndex(of: text) else { return nil }
             index = index * radices[place] + bin
         }
         return index

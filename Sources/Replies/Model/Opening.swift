@@ -50,7 +50,8 @@ enum Opening: UInt8, CaseIterable, Sendable {
             && text.tokens.first { $0.start >= first.end }.map { $0.kind == .punctuation } ?? false
     }
 
-    private static let several = WordSet("guys folks fellas friends comrades gentlemen all everyone everybody")
+    private static let several = WordSet(
+        "guys folks fellas friends comrades gentlemen all everyone everybody")
 
     private static func mends(_ tokens: ArraySlice<Token>) -> Bool {
         if tokens.prefix(correctionReach).contains(where: { corrections.contains($0.hash) }) { return true }
@@ -61,7 +62,9 @@ enum Opening: UInt8, CaseIterable, Sendable {
     private static let seekers = WordSet(["anyone", "anybody", "someone", "somebody", "everyone", "guys"])
 
     /// Words that mend or complete what one has just said: `Sorry, I forgot:`
-    private static let corrections = WordSet(["oops", "whoops", "correction", "ps", "edit", "addendum", "erratum", "typo", "pps", "forgot"])
+    private static let corrections = WordSet([
+        "oops", "whoops", "correction", "ps", "edit", "addendum", "erratum", "typo", "pps", "forgot",
+    ])
     /// Tokens of the opening that are searched for them.
     private static let correctionReach = 5
     /// `… to my previous comment`.

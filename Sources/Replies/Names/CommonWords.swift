@@ -14,6 +14,7 @@ enum CommonWords {
         let names = WordSet(commenters.flatMap(\.aliases))
         let found = Parallel.map(count: texts.count, chunk: ThreadIndex.chunk) { range in
             var words: Set<UInt64> = []
+            let leads = leads
             for text in texts[range] {
                 var follows = false
                 for token in text.tokens {

@@ -20,6 +20,9 @@ struct NameIndex: Sendable {
     /// name, so that other words need no closer look.
     private var beginnings = HashTable<Int32>(empty: 0, capacity: 0)
 
+    /// The hashes of the keys of names and of unambiguous parts: asked before any text is made.
+    private var keys = HashTable<Bool>(empty: false, capacity: 0)
+
     /// A key and its letters, so that most keys need not be compared letter by letter.
     private struct Spelling {
         let key: String
@@ -62,6 +65,8 @@ struct NameIndex: Sendable {
             keysByLength[key.unicodeScalars.count, default: []].append(
                 Spelling(key: key, letters: Self.letters(of: key)))
         }
+        for key in exact.keys { keys.update(WordHash.of(key)) { $0 = true } }
+        for key in parts.keys { keys.update(WordHash.of(key)) { $0 = true } }
         longestName = longest
         commonNames = commons
     }
@@ -87,6 +92,18 @@ struct NameIndex: Sendable {
     /// The letters and digits of a key as bits: a slip of the pen changes two of them at most.
     private static func letters(of key: String) -> UInt64 {
         key.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    }
+
+    /// The commenter whose very name, or an unambiguous part of it, these tokens are.
+    func exactMatch(_ tokens: Range<Int>, in text: TokenizedText) -> Match? {
+        var hash = WordHash()
+        for place in Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end) {
+            let byte = text.bytes[place]
+            guard byte < 0x80 else { return exactMatch(text.text(of: tokens)) }
+            let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            if folded &- 0x61 < 26 || folded &- 0x30 < 10 { hash.feed(folded) }
+        }
+        return keys.value(hash.value) == nil ? nil : exactMatch(text.text(of: tokens))
     }
 
     /// The commenter with this very name, or with this unambiguous part of a name.

@@ -66,7 +66,7 @@ enum NameRule: ReferenceRule {
         for width in stride(from: min(tokens.count - place, longest + 1), through: 1, by: -1) {
             let range = place..<(place + width)
             if range.dropFirst().contains(where: { tokens[$0].beginsLine }) { continue }
-            guard let match = thread.names.exactMatch(text.text(of: range)),
+            guard let match = thread.names.exactMatch(range, in: text),
                 tokens[place].shape != .lower || match.fit == 1,
                 !thread.names.commonNames.contains(match.commenter)
             else { continue }
@@ -105,12 +105,14 @@ enum NameRule: ReferenceRule {
     }
 
     private static let salutations = WordSet([
-            "thanks", "thank", "thx", "cheers", "hi", "hello", "hey", "dear", "sorry", "agree", "agreed",
-            "ty", "re",
-        ])
+        "thanks", "thank", "thx", "cheers", "hi", "hello", "hey", "dear", "sorry", "agree", "agreed",
+        "ty", "re",
+    ])
     private static let interjections = WordSet([
-            "no", "yes", "well", "sorry", "right", "sure", "ok", "exactly", "true", "actually", "come", "oh",
-            "ha",
-        ])
-    private static let verbs = WordSet(["wrote", "writes", "said", "says", "asked", "asks", "posted", "has", "is"])
+        "no", "yes", "well", "sorry", "right", "sure", "ok", "exactly", "true", "actually", "come", "oh",
+        "ha",
+    ])
+    private static let verbs = WordSet([
+        "wrote", "writes", "said", "says", "asked", "asks", "posted", "has", "is",
+    ])
 }
