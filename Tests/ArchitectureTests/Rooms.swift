@@ -37,8 +37,8 @@ struct Room {
         Room("Findings", doors: knowledge),
         Room("Charts"),
         Room(
-            "Reports", doors: knowledge.union(["Findings", "Charts"]).subtracting(["Parallel"]),
-            libraries: ["Foundation", "FoundationXML"]),
+            "Reports", doors: knowledge.union(["Findings", "Charts"]),
+            libraries: ["Foundation", "FoundationXML", "Mustache", "Crypto"]),
         Room(
             "riposte",
             doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "ShippedData"]),
