@@ -60,7 +60,7 @@ let package = Package(
             name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         room("Ingest", sees: ["Discussions", "Parallel", "CArchives", "CJSON"]),
         room("Language"),
-        room("Replies", sees: ["Discussions", "Language"]),
+        room("Replies", sees: ["Discussions", "Language", "Parallel"]),
         room("Sentiment", sees: ["Language"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
         room("Topics", sees: ["Language", "LinearAlgebra", "Parallel"]),

@@ -30,7 +30,7 @@ struct Room {
             "Ingest", doors: ["Discussions", "Parallel", "CArchives", "CJSON"],
             libraries: ["Foundation", "FoundationXML"]),
         Room("Language"),
-        Room("Replies", doors: ["Discussions", "Language"], libraries: ["Foundation"]),
+        Room("Replies", doors: ["Discussions", "Language", "Parallel"], libraries: ["Foundation"]),
         Room("Sentiment", doors: ["Language"]),
         Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams", "Foundation"]),
         Room("Topics", doors: ["Language", "LinearAlgebra", "Parallel"]),
