@@ -142,6 +142,7 @@ struct MarkedText {
 
     /// How many bytes have to agree to find the author's words again after a quotation.
     private static let window = 24
+    private static let shortestWindow = 6
 
     /// Which bytes of `text` are in `words`, the text without its quotations, each of which left a line break.
     private static func own(of text: [UInt8], _ words: [UInt8]) -> [Bool] {
@@ -155,54 +156,37 @@ struct MarkedText {
                 next += 1
                 continue
             }
-            // A quotation begins here; find where the words go on.
-            if words[next] == 0x0A { next += 1 }
-            let ahead = words[next..<min(next + window, words.count)]
-            guard !ahead.isEmpty else { break }
-            var found = place
-            while found + ahead.count <= text.count,
-                !text[found..<(found + ahead.count)].elementsEqual(ahead)
+            // A quotation begins here; the words go on behind it, where they may have got a line break of their own.
+            if let found = Self.place(of: words[next...], in: text, from: place) {
+                place = found
+            } else if words[next] == 0x0A,
+                let found = Self.place(of: words[(next + 1)...], in: text, from: place)
             {
-                found += 1
-            }
-            // Nothing is certain where they are not found: all the rest counts as own.
-            guard found + ahead.count <= text.count else {
+                next += 1
+                place = found
+            } else {
+                // Nothing is certain where they are not found: all the rest counts as own.
                 for rest in place..<text.count { own[rest] = true }
                 return own
             }
-            place = found
         }
         return own
     }
 }
 
-/// Foreign bytes written into a page.
-enum PageBytes {
-    /// Appends `bytes`, read as UTF-8, with what means something in HTML escaped, line breaks kept, and control
-    /// characters and those that turn the direction of text left out.
-    static func write(_ bytes: ArraySlice<UInt8>, to page: inout [UInt8]) {
-        var place = bytes.startIndex
-        while place < bytes.endIndex {
-            let byte = bytes[place]
-            switch byte {
-            case UInt8(ascii: "&"): page += Array("&amp;".utf8)
-            case UInt8(ascii: "<"): page += Array("&lt;".utf8)
-            case UInt8(ascii: ">"): page += Array("&gt;".utf8)
-            case UInt8(ascii: "\""): page += Array("&quot;".utf8)
-            case 0x0A, 0x09, 0x20..<0x7F: page.append(byte)
-            case 0..<0x20, 0x7F: break
-            case 0xC2 where place + 1 < bytes.endIndex && bytes[place + 1] < 0xA0: place += 1
-            case 0xE2 where turns(bytes, place): place += 2
-            default: page.append(byte)
-            }
+extension MarkedText {
+    /// Where `text` goes on with the beginning of `words`, at `start` or behind it.
+    private static func place(of words: ArraySlice<UInt8>, in text: [UInt8], from start: Int) -> Int? {
+        // A line that ends soon may be followed by what came behind another quotation.
+        let line = words.prefix(window)
+        let end = line.dropFirst(shortestWindow).firstIndex(of: 0x0A) ?? line.endIndex
+        let ahead = line[..<end]
+        guard let first = ahead.first, text.count >= ahead.count else { return nil }
+        var place = start
+        while place + ahead.count <= text.count {
+            if text[place] == first, text[place..<(place + ahead.count)].elementsEqual(ahead) { return place }
             place += 1
         }
-    }
-
-    /// U+202A to U+202E and U+2066 to U+2069.
-    private static func turns(_ bytes: ArraySlice<UInt8>, _ place: Int) -> Bool {
-        guard place + 2 < bytes.endIndex else { return false }
-        return bytes[place + 1] == 0x80 && (0xAA...0xAE).contains(bytes[place + 2])
-            || bytes[place + 1] == 0x81 && (0xA6...0xA9).contains(bytes[place + 2])
+        return nil
     }
 }
