@@ -71,7 +71,11 @@ let package = Package(
         room("Charts"),
         room(
             "Reports",
-            sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
+            sees: [
+                "Findings", "Charts", "Networks", "Statistics", "Discussions", "Replies", "Sentiment",
+                "Stances",
+                "Topics",
+            ]),
         .target(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],

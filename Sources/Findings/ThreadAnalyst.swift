@@ -66,7 +66,9 @@ public struct ThreadAnalyst: Sendable {
             discussion: discussion, replies: replies, comments: comments, network: network,
             influence: influence, stances: stances, topics: topics,
             timeline: Timeline(discussion, comments, seed: options.seed),
-            figures: try ThreadFigures(discussion, replies, comments, network, influence, options))
+            history: try NetworkHistory(
+                discussion, comments, network, NetworkHistory.slicing(of: comments.count)),
+            figures: try ThreadFigures(discussion, replies, comments, network, influence, stances, options))
     }
 
     private func score(

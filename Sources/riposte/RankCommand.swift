@@ -49,6 +49,7 @@ struct RankCommand: ParsableCommand {
             let table = Table.ranking(ranking, top: top)
             try Output.write(
                 Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
+            if !common.quiet { Output.say(ranking.certaintyInWords) }
             if let out {
                 let chart = RankingChart(ranking, threads: read.count)
                 try ReportFolder(out).write([
