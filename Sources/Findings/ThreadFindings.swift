@@ -20,6 +20,7 @@ public struct ThreadFindings: Sendable {
     /// The network in slices of time.
     public let history: NetworkHistory
     public let figures: ThreadFigures
+    public let exchanges: Exchanges
 
     /// The people of the thread, by the index that everything here names them with.
     public var people: [Commenter] { replies.commenters }
