@@ -3,7 +3,7 @@ public import Networks
 import Parallel
 import Replies
 import Sentiment
-import Statistics
+public import Statistics
 
 /// Who carries weight in a thread, by every measure, ranked by PageRank with the interval that the data allow.
 public struct Influence: Sendable {
@@ -42,6 +42,8 @@ public struct Influence: Sendable {
     public let communities: Leiden.Communities
     /// In how many of 100 resamples the leading person leads.
     public let leaderShare: Double
+    /// Whether the first ten stay the first when some of the comments are missing; its shares are by person.
+    public let stability: LeadStability
 
     init(
         of network: CommenterNetwork, _ comments: [CommentFindings], _ replies: RecoveredReplies,
@@ -49,8 +51,12 @@ public struct Influence: Sendable {
     ) throws(NetworkError) {
         let graph = network.graph
         let pageRank = try PageRank.scores(of: graph).values
-        let resamples = Self.resamples(network, comments.count, options)
-        let intervals = RankIntervals(scores: pageRank, resamples: resamples)
+        let resampling = CommentResampling(
+            graph, commentsOfEdge: network.ties.map(\.comments), comments: comments.count)
+        let intervals = RankIntervals(
+            scores: pageRank, resamples: resampling.redrawn(options.resamples, seed: options.seed))
+        stability = LeadStability(
+            scores: pageRank, draws: resampling.thinned(options.resamples, seed: options.seed))
         let hits = try Hits.scores(of: graph)
         let eigenvector = try Eigenvector.scores(of: graph).values
         let betweenness = Betweenness.scores(of: graph)
@@ -97,29 +103,5 @@ public struct Influence: Sendable {
         var received = 0
         var given = 0
         var compound = 0.0
-    }
-
-    /// PageRank on networks whose comments were drawn anew, with replacement: a tie weighs as many draws as
-    /// fell on its comments.
-    private static func resamples(
-        _ network: CommenterNetwork, _ count: Int, _ options: ThreadAnalyst.Options
-    ) -> [[Double]] {
-        guard count > 0 else { return [] }
-        let drawn = Parallel.mapEach(options.resamples, chunk: 8) { replicate -> [Double]? in
-            var generator = SeededGenerator(seed: options.seed, replicate: replicate)
-            var draws = [Int](repeating: 0, count: count)
-            for _ in 0..<count { draws[Int.random(in: 0..<count, using: &generator)] += 1 }
-            let edges = network.ties.map { tie in
-                Graph.Edge(
-                    tie.source, tie.target, weight: Double(tie.comments.reduce(0) { $0 + draws[$1] }))
-            }
-            var settings = PageRank.Options()
-            settings.tolerance = 1e-10
-            guard let graph = try? Graph(nodeCount: network.graph.nodeCount, edges: edges, isDirected: true),
-                let scores = try? PageRank.scores(of: graph, options: settings)
-            else { return nil }
-            return scores.values
-        }
-        return drawn.compactMap { $0 }
     }
 }

@@ -71,7 +71,8 @@ public struct ThreadAnalyst: Sendable {
         return ThreadFindings(
             discussion: discussion, replies: replies, comments: comments, network: people.network,
             influence: people.influence, stances: people.stances, topics: topics,
-            timeline: people.timeline, figures: people.figures, exchanges: people.exchanges)
+            timeline: people.timeline, history: people.history, figures: people.figures,
+            exchanges: people.exchanges)
     }
 
     private enum Part: Sendable {
@@ -86,6 +87,7 @@ public struct ThreadAnalyst: Sendable {
         let influence: Influence
         let stances: StanceFindings
         let timeline: Timeline
+        let history: NetworkHistory
         let figures: ThreadFigures
         let exchanges: Exchanges
     }
@@ -97,12 +99,14 @@ public struct ThreadAnalyst: Sendable {
         let comments = score(discussion, replies, scorer)
         let network = try CommenterNetwork(replies, comments)
         let influence = try Influence(of: network, comments, replies, options)
+        let stances = StanceFindings(
+            comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
         return People(
-            comments: comments, network: network, influence: influence,
-            stances: StanceFindings(
-                comments, people: replies.commenters.count, targets: scorer?.targets ?? []),
+            comments: comments, network: network, influence: influence, stances: stances,
             timeline: Timeline(discussion, comments, seed: options.seed),
-            figures: try ThreadFigures(discussion, replies, comments, network, influence, options),
+            history: try NetworkHistory(
+                discussion, comments, network, NetworkHistory.slicing(of: comments.count)),
+            figures: try ThreadFigures(discussion, replies, comments, network, influence, stances, options),
             exchanges: Exchanges(comments, network, influence))
     }
 

@@ -1,5 +1,5 @@
 public import Discussions
-import Networks
+public import Networks
 import Replies
 import Sentiment
 public import Statistics
@@ -24,6 +24,17 @@ public struct ThreadFigures: Sendable {
     /// Assortativity of the network by degree and by mean compound.
     public let degreeAssortativity: Double?
     public let sentimentAssortativity: Double?
+    /// Assortativity by the positions on the target that most people speak of; `nil` without one.
+    public let stanceAssortativity: Double?
+    /// Closed paths of length two over all of them, directions left aside.
+    public let clustering: Double?
+    /// The longest and the mean shortest path along ties, of the pairs that one joins.
+    public let diameter: Int
+    public let meanDistance: Double?
+    public let dyads: DyadCensus
+    public let triads: TriadCensus
+    /// How soon comments are answered; `nil` where no time is known.
+    public let responses: ResponseTimes?
     /// The longest chain of comments, each answering the one before; the post is not counted.
     public let depth: Int
     public let compound: Double?
@@ -36,7 +47,8 @@ public struct ThreadFigures: Sendable {
 
     init(
         _ discussion: Discussion, _ replies: RecoveredReplies, _ comments: [CommentFindings],
-        _ network: CommenterNetwork, _ influence: Influence, _ options: ThreadAnalyst.Options
+        _ network: CommenterNetwork, _ influence: Influence, _ stances: StanceFindings,
+        _ options: ThreadAnalyst.Options
     ) throws(NetworkError) {
         let graph = network.graph
         let times = discussion.comments.compactMap(\.time)
@@ -61,6 +73,16 @@ public struct ThreadFigures: Sendable {
         var compounds = [Double](repeating: .nan, count: graph.nodeCount)
         for row in influence.ranking { compounds[row.commenter] = row.meanCompound ?? .nan }
         sentimentAssortativity = Structure.assortativity(of: graph, by: compounds)
+        stanceAssortativity = stances.targets.first.flatMap {
+            Structure.assortativity(of: graph, by: $0.scores.map { $0 ?? .nan })
+        }
+        clustering = Clustering(of: graph).transitivity
+        let lengths = PathLengths(of: graph)
+        diameter = lengths.diameter
+        meanDistance = lengths.mean
+        dyads = DyadCensus(of: graph)
+        triads = TriadCensus(of: graph)
+        responses = ResponseTimes(discussion, comments, authors: comments.map(\.commenter))
         depth = Self.depth(comments)
         compound = sample.mean
         compoundInterval = sample.interval(seed: options.seed)

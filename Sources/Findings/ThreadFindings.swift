@@ -17,6 +17,8 @@ public struct ThreadFindings: Sendable {
     public let stances: StanceFindings
     public let topics: TopicModel
     public let timeline: Timeline
+    /// The network in slices of time.
+    public let history: NetworkHistory
     public let figures: ThreadFigures
     public let exchanges: Exchanges
 

@@ -30,7 +30,7 @@ public enum Lanczos {
     /// - Parameters:
     ///   - start: Any vector that is not orthogonal to the one sought; not zero.
     ///   - apply: The product with the operator, which must be symmetric.
-    /// - Throws: ``LinearAlgebraError/noConvergence(_:)`` with the products spent.
+    /// - Throws: ``LinearAlgebraError/notAtRest(products:residual:)``.
     /// - Complexity: Products, and as many operations on vectors.
     public static func leading(
         start: [Double], options: Options = Options(), _ apply: ([Double]) -> [Double]
@@ -38,6 +38,7 @@ public enum Lanczos {
         precondition(start.contains { $0 != 0 }, "The start of an iteration is not zero.")
         var x = start
         var products = 0
+        var residual = Double.infinity
         while products < options.products {
             let run = try run(from: x, options, &products, apply)
             if run.residual <= options.tolerance {
@@ -47,8 +48,9 @@ public enum Lanczos {
                     products: products, residual: run.residual)
             }
             x = run.vector
+            residual = run.residual
         }
-        throw .noConvergence(products)
+        throw .notAtRest(products: products, residual: residual)
     }
 
     private struct Run {

@@ -8,6 +8,8 @@ public struct SparseMatrix: Sendable, Equatable {
     public let rowStarts: [Int]
     public let columnIndices: [Int32]
     public var values: [Double]
+    /// Consecutive rows with about the same work, for ``Parallel``.
+    let pieces: [Range<Int>]
 
     /// An entry given by its place.
     public struct Entry: Sendable {
@@ -54,6 +56,30 @@ public struct SparseMatrix: Sendable, Equatable {
         rowStarts = starts
         columnIndices = indices
         self.values = values
+        pieces = Self.pieces(starts)
+    }
+
+    private init(rows: Int, columns: Int, starts: [Int], indices: [Int32], values: [Double]) {
+        self.rows = rows
+        self.columns = columns
+        rowStarts = starts
+        columnIndices = indices
+        self.values = values
+        pieces = Self.pieces(starts)
+    }
+
+    /// Rows and entries in a piece; some 50 microseconds of work.
+    private static let workInPiece = 1 << 16
+
+    private static func pieces(_ starts: [Int]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var first = 0
+        for row in 0..<(starts.count - 1)
+        where starts[row + 1] - starts[first] + row - first >= workInPiece || row + 2 == starts.count {
+            pieces.append(first..<(row + 1))
+            first = row + 1
+        }
+        return pieces
     }
 
     /// The indices of `keys` in stable ascending order of the keys.
@@ -79,48 +105,24 @@ public struct SparseMatrix: Sendable, Equatable {
         rowStarts[row]..<rowStarts[row + 1]
     }
 
+    /// - Complexity: O(entries + rows + columns): one counting sort.
     public var transposed: SparseMatrix {
-        var entries: [Entry] = []
-        entries.reserveCapacity(count)
+        var starts = [Int](repeating: 0, count: columns + 1)
+        for column in columnIndices { starts[Int(column) + 1] += 1 }
+        for column in 0..<columns { starts[column + 1] += starts[column] }
+        var free = starts
+        var indices = [Int32](repeating: 0, count: count)
+        var turned = [Double](repeating: 0, count: count)
         for row in 0..<rows {
             for place in range(ofRow: row) {
-                entries.append(Entry(row: Int(columnIndices[place]), column: row, value: values[place]))
+                let column = Int(columnIndices[place])
+                indices[free[column]] = Int32(row)
+                turned[free[column]] = values[place]
+                free[column] += 1
             }
         }
-        return SparseMatrix(rows: columns, columns: rows, entries: entries)
+        return SparseMatrix(rows: columns, columns: rows, starts: starts, indices: indices, values: turned)
     }
-
-    /// A × x.
-    ///
-    /// - Complexity: O(stored entries), over all cores.
-    public func times(_ x: [Double]) -> [Double] {
-        times(Matrix(rows: x.count, columns: 1, values: x)).values
-    }
-
-    /// A × X for a dense X of several columns.
-    ///
-    /// - Complexity: O(stored entries × columns of X), over all cores.
-    public func times(_ x: Matrix) -> Matrix {
-        precondition(x.rows == columns, "The inner dimensions of a product agree.")
-        let width = x.columns
-        // Row-major copies keep the inner loop on consecutive memory.
-        let dense = x.transposed.values
-        let parts = Parallel.map(count: rows, chunk: Self.rowsInChunk) { range in
-            var part = [Double](repeating: 0, count: range.count * width)
-            for row in range {
-                let base = (row - range.lowerBound) * width
-                for place in self.range(ofRow: row) {
-                    let value = values[place]
-                    let from = Int(columnIndices[place]) * width
-                    for j in 0..<width { part[base + j] += value * dense[from + j] }
-                }
-            }
-            return part
-        }
-        return Matrix(rows: width, columns: rows, values: parts.flatMap { $0 }).transposed
-    }
-
-    private static let rowsInChunk = 1_024
 
     /// The matrix with every entry stored.
     public var dense: Matrix {

@@ -48,14 +48,19 @@ public struct Adjacency: Sendable, Equatable {
     /// Whether an edge leads from one node to another.
     ///
     /// - Complexity: O(log(degree)).
-    public func has(_ source: Int, _ target: Int) -> Bool {
+    public func has(_ source: Int, _ target: Int) -> Bool { place(source, target) != nil }
+
+    /// The place in ``targets`` of the edge from one node to another; `nil` where there is none.
+    ///
+    /// - Complexity: O(log(degree)).
+    public func place(_ source: Int, _ target: Int) -> Int? {
         var low = starts[source]
         var high = starts[source + 1]
         while low < high {
             let middle = (low + high) / 2
             if Int(targets[middle]) < target { low = middle + 1 } else { high = middle }
         }
-        return low < starts[source + 1] && Int(targets[low]) == target
+        return low < starts[source + 1] && Int(targets[low]) == target ? low : nil
     }
 
     var edges: [Graph.Edge] {

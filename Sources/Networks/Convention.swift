@@ -9,8 +9,10 @@
 /// | hub, authority | largest 1 | sum 1 | length 1 |
 /// | katz | as ``Katz`` gives it | length 1 | as ``Katz`` gives it |
 /// | degree | edges | over n − 1 | edges |
+/// | clustering | none below two contacts | 0 below two contacts | as networkx |
 ///
-/// PageRank (adding up to 1), coreness and constraint are the same in all three.
+/// PageRank (adding up to 1), coreness, constraint and effective size are the same in all three. Degrees in and out
+/// and strengths are sums, whatever the convention.
 public enum Convention: String, Sendable, CaseIterable {
     case igraph
     case networkx
@@ -18,18 +20,33 @@ public enum Convention: String, Sendable, CaseIterable {
 }
 
 extension Convention {
-    public func betweenness(of graph: Graph) -> [Double] {
-        let scores = Betweenness.scores(of: graph)
+    public func betweenness(of graph: Graph, lengths: Lengths = .edges) -> [Double] {
+        scaled(betweenness: Betweenness.scores(of: graph, lengths: lengths), graph)
+    }
+
+    /// Betweenness from a sample of sources, with the bounds of its errors.
+    public func betweenness(
+        of graph: Graph, sources: Int, using generator: inout some RandomNumberGenerator
+    ) -> Betweenness.Estimate {
+        let estimate = Betweenness.estimate(of: graph, sampling: .init(sources: sources), using: &generator)
+        return Betweenness.Estimate(
+            values: scaled(betweenness: estimate.values, graph),
+            bounds: scaled(betweenness: estimate.bounds, graph), sources: estimate.sources)
+    }
+
+    private func scaled(betweenness scores: [Double], _ graph: Graph) -> [Double] {
         let n = Double(graph.nodeCount)
         guard self == .networkx, n > 2 else { return scores }
         let pairs = graph.isDirected ? (n - 1) * (n - 2) : (n - 1) * (n - 2) / 2
         return scores.map { $0 / pairs }
     }
 
-    public func harmonic(of graph: Graph) -> [Double] {
-        guard self == .gephi else { return Distances.harmonic(of: graph) }
+    public func harmonic(of graph: Graph, lengths: Lengths = .edges) -> [Double] {
+        guard self == .gephi else { return Distances.harmonic(of: graph, lengths: lengths) }
         let reached = Distances.reached(of: graph.reversed)
-        return zip(Distances.harmonic(of: graph.reversed), reached).map { $1 > 0 ? $0 / Double($1) : 0 }
+        return zip(Distances.harmonic(of: graph.reversed, lengths: lengths), reached).map {
+            $1 > 0 ? $0 / Double($1) : 0
+        }
     }
 
     public func closeness(of graph: Graph) -> [Double] {
@@ -61,6 +78,11 @@ extension Convention {
     public func katz(of graph: Graph) throws(NetworkError) -> [Double] {
         let scores = try Katz.scores(of: graph).values
         return self == .networkx ? scores.scaled(to: .length) : scores
+    }
+
+    public func clustering(of graph: Graph) -> [Double?] {
+        let local = Clustering(of: graph).local
+        return self == .igraph ? local : local.map { $0 ?? 0 }
     }
 
     public func degree(of graph: Graph) -> [Double] {

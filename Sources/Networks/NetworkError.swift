@@ -10,6 +10,8 @@ public enum NetworkError: Error, Sendable, Equatable {
     case noSuchNode(edge: Int)
     /// A weight is negative or not finite; the edge's place among those given.
     case unusableWeight(edge: Int, Double)
+    /// A graph would take more memory than it may: the bytes it needs at least.
+    case tooLarge(bytes: Int, limit: Int)
     /// An iteration did not come to rest.
     case noConvergence(iterations: Int, residual: Double)
 }

@@ -44,6 +44,28 @@ public enum Structure {
         return spread > 1e-24 ? covariance / spread.squareRoot() : nil
     }
 
+    /// Newman's assortativity for a category a node: how much more often edges join nodes of one category than chance
+    /// would, 1 where they always do (2003, DOI 10.1103/PhysRevE.67.026126, eq. 2). Edges with an end that has no
+    /// category are left out; `nil` where it is not defined. Weights are left aside.
+    public static func assortativity(of graph: Graph, categories: [Int?]) -> Double? {
+        precondition(categories.count == graph.nodeCount, "There is a category or none for each node.")
+        let count = (categories.compactMap { $0 }.max() ?? -1) + 1
+        var out = [Double](repeating: 0, count: count)
+        var into = out
+        var same = 0.0
+        var total = 0.0
+        for edge in graph.outgoing.edges {
+            guard let source = categories[edge.source], let target = categories[edge.target] else { continue }
+            out[source] += 1
+            into[target] += 1
+            total += 1
+            if source == target { same += 1 }
+        }
+        guard total > 0 else { return nil }
+        let expected = zip(out, into).reduce(0) { $0 + ($1.0 / total) * ($1.1 / total) }
+        return expected < 1 ? (same / total - expected) / (1 - expected) : nil
+    }
+
     /// The weakly connected component of each node, numbered in the order of their first nodes.
     public static func components(of graph: Graph) -> [Int] {
         let ties = graph.undirected.outgoing

@@ -36,7 +36,7 @@ public struct RankIntervals: Sendable, Equatable {
     }
 
     /// Ranks from 1; differences below a billionth of the largest score are ties.
-    private static func ranks(_ scores: [Double]) -> [Int] {
+    static func ranks(_ scores: [Double]) -> [Int] {
         let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
         let margin = (scores.max() ?? 0).magnitude * 1e-9
         var ranks = [Int](repeating: 0, count: scores.count)

@@ -47,6 +47,7 @@ struct RankCommand: ParsableCommand {
             let table = Table.ranking(ranking, top: top)
             try Output.write(
                 Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
+            if !common.quiet { Output.say(ranking.certaintyInWords) }
             if let out {
                 try ReportFolder(out).write(RankingReport(ranking, threads: read.count).files)
                 if !common.quiet { Output.say("wrote \(out)") }

@@ -94,6 +94,37 @@ struct CommandTests {
         #expect(try run(["centrality", "-", "--weighted"], input: "a b x\n").status == 1)
     }
 
+    @Test("Lengths, samples and qualities can be asked for; words that are not known are wrong usage")
+    func centralityOptions() throws {
+        // As lengths, the way from a to d over b and c is the shorter; as strengths, a and d are near.
+        let ties = "a b 1\nb c 1\nc d 1\na d 5\n"
+        let base = ["centrality", "-", "--weighted", "--undirected", "--measures", "betweenness"]
+        #expect(
+            try run(base + ["--lengths", "weights"], input: ties).output
+                == "node,betweenness\na,0.0\nb,2.0\nc,2.0\nd,0.0\n")
+        #expect(
+            try run(base + ["--lengths", "inverses"], input: ties).output
+                == "node,betweenness\na,1.0\nb,0.0\nc,0.0\nd,1.0\n")
+        let sampled = try run(base + ["--sources", "3"], input: ties)
+        #expect(sampled.output.hasPrefix("node,betweenness,betweenness_bound\n"))
+        let holes = try run(
+            ["centrality", "-", "--undirected", "--measures", "clustering,effective_size,triangles"],
+            input: "a b\nb c\na c\nc d\n")
+        #expect(
+            holes.output
+                == "node,clustering,effective_size,triangles\na,1.0,1.0,1\nb,1.0,1.0,1\nc,0.3333333333333333,2.3333333333333335,1\nd,,1.0,0\n"
+        )
+        let communities = try run(
+            [
+                "centrality", "-", "--undirected", "--measures", "community", "--quality", "cpm",
+                "--resolution", "2",
+            ],
+            input: "a b\nb c\n")
+        #expect(communities.output == "node,community\na,2\nb,1\nc,3\n")
+        #expect(try run(["centrality", "-", "--lengths", "miles"], input: ties).status == 64)
+        #expect(try run(["centrality", "-", "--sources", "1"], input: ties).status == 64)
+    }
+
     @Test("Ranking and comparison read the samples from a pipe and from files")
     func acrossThreads() throws {
         let scratch = try Scratch()

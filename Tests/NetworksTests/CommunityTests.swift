@@ -95,6 +95,25 @@ struct StructureTests {
         #expect(Structure.assortativity(of: like, by: [2, 2, 2, 2]) == nil)
     }
 
+    @Test("Assortativity by numbers and by categories is igraph's")
+    func assortativityOfIgraph() throws {
+        let directed = try KarateClub.directed()
+        let values = (0..<34).map { Double($0 * $0 % 7) }
+        let byNumber = try #require(Structure.assortativity(of: directed, by: values))
+        #expect(abs(byNumber + 0.10783944769701778) < 1e-12)
+        let ties = try KarateClub.graph()
+        let undirected = try #require(Structure.assortativity(of: ties, by: values))
+        #expect(abs(undirected + 0.12283931299817819) < 1e-12)
+        let byDegree = try #require(
+            Structure.assortativity(of: ties, by: (0..<34).map { Double(ties.outgoing.degree($0)) }))
+        #expect(abs(byDegree + 0.47561309768461435) < 1e-12)
+        let categories = (0..<34).map { $0 % 4 }
+        let byCategory = try #require(Structure.assortativity(of: directed, categories: categories))
+        #expect(abs(byCategory + 0.13525835866261393) < 1e-12)
+        #expect(Structure.assortativity(of: ties, categories: [Int?](repeating: 0, count: 34)) == nil)
+        #expect(Structure.assortativity(of: ties, categories: [Int?](repeating: nil, count: 34)) == nil)
+    }
+
     @Test("A path is drawn as a line: neighbours are nearest")
     func layoutOfAPath() throws {
         let points = StressLayout.points(of: try RandomGraph.path(6))

@@ -166,3 +166,22 @@ struct RankIntervalsTests {
         #expect(ranks.leaderShare == 50)
     }
 }
+
+@Suite("Stability of the leaders")
+struct LeadStabilityTests {
+    @Test("Leaders kept and shares, worked by hand")
+    func byHand() {
+        let stability = LeadStability(
+            scores: [4, 3, 2, 1], draws: [[4, 3, 2, 1], [4, 2, 3, 1], [1, 2, 3, 4]], size: 2)
+        #expect(stability.leaders == 2)
+        #expect(stability.fewestKept == 0)
+        #expect(stability.meanKept == 1)
+        #expect(stability.shares.map { ($0 * 3).rounded() } == [2, 1, 2, 1])
+    }
+
+    @Test("Without draws, or with fewer items than places, the leaders stay")
+    func few() {
+        let stability = LeadStability(scores: [2, 1], draws: [])
+        #expect(stability.size == 2 && stability.meanKept == 2 && stability.shares == [1, 1])
+    }
+}

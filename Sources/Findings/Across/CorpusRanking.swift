@@ -1,7 +1,7 @@
 import Discussions
 public import Networks
 import Parallel
-import Statistics
+public import Statistics
 
 /// Who carries weight over several threads: one network of all of them, people matched by their names.
 ///
@@ -29,6 +29,8 @@ public struct CorpusRanking: Sendable {
         public let comments: Int
         public let repliesReceived: Int
         public let score: Double
+        /// The share of draws in which the person is among the first ten though some of the comments are missing.
+        public let firstTenShare: Double
         /// From 0, the larger community first.
         public let community: Int
     }
@@ -37,10 +39,14 @@ public struct CorpusRanking: Sendable {
     /// The most influential first.
     public let rows: [Row]
     public let leaderShare: Double
+    /// Whether the first ten stay the first when ``missingShare`` of the comments are missing.
+    public let stability: LeadStability
     public let ties: Int
 
     /// From this many threads on, threads are drawn and not comments.
     public static let fewestThreads = 5
+    /// The share of comments that are missing when stability is asked for.
+    public static let missingShare = CommentResampling.missingShare
 
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
     /// - Complexity: O(resamples × that of the measure).
@@ -50,15 +56,14 @@ public struct CorpusRanking: Sendable {
         let joint = JointNetwork(threads)
         let graph = try joint.graph { _, _ in 1 }
         let scores = try Self.scores(of: graph, joint, measure)
-        let drawn = Parallel.mapEach(resamples, chunk: 4) { replicate -> [Double]? in
-            var generator = SeededGenerator(seed: seed, replicate: replicate)
-            let draws = joint.draws(using: &generator)
-            guard let graph = try? joint.graph({ thread, comment in draws[thread][comment] }) else {
-                return nil
-            }
-            return try? Self.scores(of: graph, joint, measure)
+        let redrawn = try Self.resampled(joint, measure, resamples, seed) { joint, generator in
+            joint.draws(using: &generator)
         }
-        let intervals = RankIntervals(scores: scores, resamples: drawn.compactMap { $0 })
+        let thinned = try Self.resampled(joint, measure, resamples, seed) { joint, generator in
+            joint.thinned(using: &generator)
+        }
+        let intervals = RankIntervals(scores: scores, resamples: redrawn)
+        let stability = LeadStability(scores: scores, draws: thinned)
         var generator = SeededGenerator(seed: seed)
         let communities = Leiden.communities(of: graph, using: &generator).membership
         let order = scores.indices.sorted { (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1) }
@@ -73,11 +78,32 @@ public struct CorpusRanking: Sendable {
                 name: joint.names[person], rank: intervals.ranks[person], rankLow: intervals.low[person],
                 rankHigh: intervals.high[person], group: group, threads: joint.threads[person],
                 comments: joint.comments[person], repliesReceived: joint.received[person],
-                score: scores[person], community: communities[person])
+                score: scores[person], firstTenShare: stability.shares[person],
+                community: communities[person])
         }
         self.measure = measure
         leaderShare = intervals.leaderShare
+        self.stability = stability
         ties = graph.edgeCount
+    }
+
+    /// Scores of draws that say how often each comment of each thread counts.
+    private static func resampled(
+        _ joint: JointNetwork, _ measure: Measure, _ count: Int, _ seed: UInt64,
+        _ draw: @Sendable (JointNetwork, inout SeededGenerator) -> [[Int]]
+    ) throws(NetworkError) -> [[Double]] {
+        if measure == .pageRank {
+            return try joint.resampling().scores(count, seed) { draw(joint, &$0).flatMap { $0 } }
+        }
+        let drawn = Parallel.mapEach(count, chunk: 4) { replicate -> [Double]? in
+            var generator = SeededGenerator(seed: seed, replicate: replicate)
+            let draws = draw(joint, &generator)
+            guard let graph = try? joint.graph({ thread, comment in draws[thread][comment] }) else {
+                return nil
+            }
+            return try? scores(of: graph, joint, measure)
+        }
+        return drawn.compactMap { $0 }
     }
 
     private static func scores(

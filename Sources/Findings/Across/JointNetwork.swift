@@ -56,6 +56,35 @@ struct JointNetwork: Sendable {
         return try Graph(nodeCount: names.count, edges: edges, isDirected: true)
     }
 
+    /// The network with all its comments, and what each of its edges rests on: comments of all threads, numbered
+    /// through.
+    func resampling() throws(NetworkError) -> CommentResampling {
+        let whole = try graph { _, _ in 1 }
+        var firsts: [Int] = []
+        var total = 0
+        for count in counts {
+            firsts.append(total)
+            total += count
+        }
+        var commentsOfEdge = [[Int]](repeating: [], count: whole.edgeCount)
+        for (thread, ties) in ties.enumerated() {
+            for tie in ties where tie.source != tie.target {
+                guard let edge = whole.outgoing.place(tie.source, tie.target) else { continue }
+                commentsOfEdge[edge] += tie.comments.map { firsts[thread] + $0 }
+            }
+        }
+        return CommentResampling(whole, commentsOfEdge: commentsOfEdge, comments: total)
+    }
+
+    /// How often each comment of each thread is left when some are missing.
+    func thinned(using generator: inout some RandomNumberGenerator) -> [[Int]] {
+        var rest = CommentResampling.thinned(counts.reduce(0, +), using: &generator)[...]
+        return counts.map { count in
+            defer { rest = rest.dropFirst(count) }
+            return Array(rest.prefix(count))
+        }
+    }
+
     /// How often each comment of each thread is drawn in one resample.
     func draws(using generator: inout some RandomNumberGenerator) -> [[Int]] {
         if counts.count >= CorpusRanking.fewestThreads {

@@ -61,6 +61,17 @@ enum LAPACK {
         return info
     }
 
+    /// The lower Cholesky factor, overwriting the lower triangle. Returns `info`.
+    static func cholesky(_ a: inout Matrix) -> Int32 {
+        BLAS.prepare()
+        let n = Int32(a.rows)
+        let info = unsafe a.values.withUnsafeMutableBufferPointer { a in
+            unsafe LAPACKE_dpotrf(LAPACK_COL_MAJOR, CChar(UInt8(ascii: "L")), n, a.baseAddress, n)
+        }
+        check(info, "dpotrf")
+        return info
+    }
+
     /// Solves A X = B for symmetric positive definite A, overwriting both. Returns `info`.
     static func solvePositiveDefinite(_ a: inout Matrix, _ b: inout Matrix) -> Int32 {
         BLAS.prepare()

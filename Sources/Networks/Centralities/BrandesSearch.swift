@@ -13,6 +13,8 @@
     private let back: Adjacency
     private let nodeCount: Int
     private let sums: UnsafeMutablePointer<Double>
+    /// The sum of the squares of what each source gives; `nil` unless asked for.
+    private let sumsOfSquares: UnsafeMutablePointer<Double>?
     private let distance: UnsafeMutablePointer<Int32>
     private let paths: UnsafeMutablePointer<Double>
     /// Paths of the nodes at the front, and later (1 + dependency) / paths of the farther level; 0 elsewhere.
@@ -37,7 +39,7 @@
 
     private static let unseen = Int32.max
 
-    init(_ graph: Graph) {
+    init(_ graph: Graph, keepsSquares: Bool = false) {
         out = graph.outgoing
         back = graph.incoming
         nodeCount = graph.nodeCount
@@ -47,6 +49,7 @@
             return unsafe memory
         }
         unsafe sums = memory(0)
+        unsafe sumsOfSquares = keepsSquares ? memory(0) : nil
         unsafe distance = memory(Self.unseen)
         unsafe paths = memory(0)
         unsafe front = memory(0)
@@ -57,6 +60,7 @@
 
     deinit {
         unsafe sums.deallocate()
+        unsafe sumsOfSquares?.deallocate()
         unsafe distance.deallocate()
         unsafe paths.deallocate()
         unsafe front.deallocate()
@@ -66,6 +70,14 @@
     }
 
     var scores: [Double] { unsafe Array(UnsafeBufferPointer(start: sums, count: nodeCount)) }
+
+    /// What ``scores`` adds up, squared; zeros unless asked for.
+    var squares: [Double] {
+        guard let sumsOfSquares = unsafe sumsOfSquares else {
+            return [Double](repeating: 0, count: nodeCount)
+        }
+        return unsafe Array(UnsafeBufferPointer(start: sumsOfSquares, count: nodeCount))
+    }
 
     /// Adds what the shortest paths from `source` give every node between.
     func accumulate(from source: Int) {
@@ -237,6 +249,12 @@ extension BrandesSearch {
                 let node = unsafe Int(queue[index])
                 unsafe received[node] *= paths[node]
                 unsafe sums[node] += received[node]
+            }
+            if let squares = unsafe sumsOfSquares {
+                for index in near.nodes {
+                    let node = unsafe Int(queue[index])
+                    unsafe squares[node] += received[node] * received[node]
+                }
             }
             setShares(near)
         }

@@ -14,6 +14,21 @@ public enum Distances {
         return sums
     }
 
+    /// Harmonic centrality over paths that are shortest by the lengths of their edges.
+    ///
+    /// - Complexity: O(V E log(V)), over all cores; with lengths of 1, that of ``harmonic(of:)``.
+    public static func harmonic(of graph: Graph, lengths: Lengths) -> [Double] {
+        guard lengths != .edges, !graph.outgoing.isUnweighted else { return harmonic(of: graph) }
+        let reversed = graph.reversed
+        return Parallel.map(count: graph.nodeCount, chunk: 16) { nodes in
+            var search = LengthSearch(reversed, lengths)
+            return nodes.map { node in
+                search.run(from: node)
+                return search.reached.dropFirst().reduce(0) { $0 + 1 / search.distance[Int($1)] }
+            }
+        }.flatMap { $0 }
+    }
+
     /// Closeness: the number of nodes that reach this one over the sum of their distances; 0 if none does.
     /// Freeman 1978, DOI 10.1016/0378-8733(78)90021-7, within the part that reaches the node, as igraph
     /// normalises it.

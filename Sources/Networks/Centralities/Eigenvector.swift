@@ -43,16 +43,15 @@ enum LeadingVector {
         of graph: Graph, _ apply: ([Double]) -> [Double]
     ) throws(NetworkError) -> Eigenvector.Scores {
         let start = (0..<graph.nodeCount).map { Double(graph.incoming.degree($0)) }
-        do {
+        do throws(LinearAlgebraError) {
             let pair = try Lanczos.leading(start: start, apply)
             let largest = pair.vector.max() ?? 1
             return Eigenvector.Scores(
                 values: pair.vector.map { $0 < cut * largest ? 0 : $0 / largest }, iterations: pair.products)
+        } catch .notAtRest(let products, let residual) {
+            throw .noConvergence(iterations: products, residual: residual)
         } catch {
-            guard case .noConvergence(let products) = error else {
-                throw .noConvergence(iterations: 0, residual: .nan)
-            }
-            throw .noConvergence(iterations: products, residual: Lanczos.Options().tolerance)
+            throw .noConvergence(iterations: 0, residual: .infinity)
         }
     }
 }

@@ -17,12 +17,12 @@ public enum Katz {
         let alpha = discount ?? (strongest > 0 ? 0.5 / strongest : 0.5)
         var x = [Double](repeating: 1, count: graph.nodeCount)
         var residual = Double.infinity
-        for _ in 0..<iterations {
+        for iteration in 1...iterations {
             let next = graph.incoming.times(x).map { 1 + alpha * $0 }
             residual = zip(next, x).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
             x = next
+            guard residual.isFinite else { throw .noConvergence(iterations: iteration, residual: residual) }
             if residual <= tolerance * (x.max() ?? 1) { return Scores(values: x, discount: alpha) }
-            guard residual.isFinite else { break }
         }
         throw .noConvergence(iterations: iterations, residual: residual)
     }

@@ -1,17 +1,18 @@
 import Parallel
 
-/// Communities of high modularity that are connected inside.
+/// Communities of high quality that are connected inside.
 ///
 /// Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected communities" (2019),
 /// DOI 10.1038/s41598-019-41695-z: nodes move to the best neighbouring community, each community is refined
-/// into connected parts, the parts become the nodes of a smaller graph, and so on. It differs from Louvain by
-/// the refinement. Directions are left aside, weights are added.
+/// into connected parts, the parts become the nodes of a smaller graph, and so on, until no node gains by moving. It
+/// differs from Louvain by the refinement. What a good community is, ``CommunityQuality`` says.
 public enum Leiden {
     public struct Options: Sendable {
+        public var quality = CommunityQuality.modularity
         /// γ: larger gives more and smaller communities.
         public var resolution = 1.0
-        /// Whole searches from different orders of the nodes, of which the best is kept; `nil` takes ten, and one
-        /// for more than two million edges.
+        /// Whole searches from different orders of the nodes, of which the best is kept; `nil` takes ten, two for
+        /// more than half a million edges, and one for more than two million.
         public var restarts: Int?
         /// Passes over all levels in one search at most; `nil` goes on until no node moves, and takes three for
         /// more than a hundred thousand edges, one for more than two million.
@@ -23,42 +24,85 @@ public enum Leiden {
     public struct Communities: Sendable, Equatable {
         /// The community of each node, numbered by size, the larger first.
         public let membership: [Int]
+        /// The quality asked for.
+        public let quality: Double
+        /// The modularity with the resolution asked for, whatever quality was asked for.
         public let modularity: Double
 
         public var count: Int { (membership.max() ?? -1) + 1 }
     }
 
     private static let manyEdges = 100_000
+    private static let veryManyEdges = 500_000
     private static let mostEdges = 2_000_000
 
     /// - Complexity: O(E) a round; few rounds in practice.
     public static func communities(
         of graph: Graph, options: Options = Options(), using generator: inout some RandomNumberGenerator
     ) -> Communities {
+        let ties = graph.undirected.outgoing
+        let ends = (0..<ties.nodeCount).map { ties.strength($0) + ties.loopWeight($0) }
+        let total = ends.reduce(0, +)
+        guard total > 0 else {
+            let alone = Array(0..<graph.nodeCount)
+            return Communities(membership: alone, quality: 0, modularity: 0)
+        }
+        switch options.quality {
+        case .modularity:
+            let ground = LeidenLevel(ties, masses: ends, total: total)
+            return search(ground, graph, rate: options.resolution / total, options, &generator)
+        case .directedModularity where graph.isDirected:
+            let masses = (0..<graph.nodeCount).map {
+                DirectedMass(out: graph.outgoing.strength($0), into: graph.incoming.strength($0))
+            }
+            let ground = LeidenLevel(ties, masses: masses, total: total)
+            return search(ground, graph, rate: 2 * options.resolution / total, options, &generator)
+        case .directedModularity:
+            var undirected = options
+            undirected.quality = .modularity
+            return communities(of: graph, options: undirected, using: &generator)
+        case .constantPotts:
+            let ones = [Double](repeating: 1, count: graph.nodeCount)
+            let ground = LeidenLevel(ties, masses: ones, total: total)
+            return search(ground, graph, rate: options.resolution, options, &generator)
+        }
+    }
+
+    private static func search<Mass>(
+        _ ground: LeidenLevel<Mass>, _ graph: Graph, rate: Double, _ options: Options,
+        _ generator: inout some RandomNumberGenerator
+    ) -> Communities {
         let isHuge = graph.edgeCount > mostEdges
         let passes = options.passes ?? (isHuge ? 1 : graph.edgeCount > manyEdges ? 3 : .max)
-        let restarts = max(1, options.restarts ?? (isHuge ? 1 : 10))
-        let firsts: [LeidenSearch.Order] = isHuge ? [.strongestFirst] : [.weakestFirst, .strongestFirst]
-        let ground = LeidenLevel(graph)
+        let usual = isHuge ? 1 : graph.edgeCount > veryManyEdges ? 2 : 10
+        let restarts = max(1, options.restarts ?? usual)
+        let firsts: [VisitOrder] = isHuge ? [.strongestFirst] : [.weakestFirst, .strongestFirst]
         let seeds = (0..<restarts).map { _ in generator.next() }
         let found = Parallel.mapEach(restarts) { index in
             var own = SeededGenerator(seed: seeds[index])
             let search = LeidenSearch(
-                ground, resolution: options.resolution,
-                order: index < firsts.count ? firsts[index] : .shuffled)
+                ground, rate: rate, order: index < firsts.count ? firsts[index] : .shuffled)
             let membership = search.membership(passes: passes, using: &own).map { Int($0) }
-            return Communities(
+            return Found(
                 membership: membership,
-                modularity: Modularity.of(membership, in: graph, resolution: options.resolution))
+                quality: options.quality.value(of: membership, in: graph, resolution: options.resolution))
         }
         var best = found[0]
-        for candidate in found.dropFirst() where candidate.modularity > best.modularity + sameQuality {
-            best = candidate
-        }
-        return Communities(membership: numberedBySize(best.membership), modularity: best.modularity)
+        for candidate in found.dropFirst()
+        where candidate.quality - best.quality > sameQuality * best.quality.magnitude { best = candidate }
+        return Communities(
+            membership: numberedBySize(best.membership), quality: best.quality,
+            modularity: options.quality == .modularity
+                ? best.quality
+                : Modularity.of(best.membership, in: graph, resolution: options.resolution))
     }
 
-    /// Modularities that differ by less are equal up to rounding.
+    private struct Found: Sendable {
+        let membership: [Int]
+        let quality: Double
+    }
+
+    /// Qualities that differ by less, as a share, are equal up to rounding.
     private static let sameQuality = 1e-12
 
     private static func numberedBySize(_ numbers: [Int]) -> [Int] {
@@ -68,5 +112,12 @@ public enum Leiden {
         var rank = [Int](repeating: 0, count: order.count)
         for (place, community) in order.enumerated() { rank[community] = place }
         return numbers.map { rank[$0] }
+    }
+}
+
+extension Adjacency {
+    /// The weight of the edge from a node to itself; 0 without one.
+    fileprivate func loopWeight(_ node: Int) -> Double {
+        has(node, node) ? self[node].first { $0.node == node }?.weight ?? 0 : 0
     }
 }

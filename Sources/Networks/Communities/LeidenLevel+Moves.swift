@@ -6,11 +6,13 @@ extension LeidenLevel {
     /// A node that moves puts those neighbours back into the queue that are not of its new community. Indices
     /// are nodes and communities by construction and go unchecked: this loop is most of the time spent.
     ///
-    /// - Parameter order: Every node once, in the order of the first visit.
+    /// - Parameters:
+    ///   - rate: The weight expected between two nodes over the product of their masses.
+    ///   - order: Every node once, in the order of the first visit.
     /// - Returns: Whether any node moved.
-    func moveNodes(_ membership: inout [Int32], _ resolution: Double, order: [Int32]) -> Bool {
+    func moveNodes(_ membership: inout [Int32], _ rate: Double, order: [Int32]) -> Bool {
         guard total > 0 else { return false }
-        var communities = CommunityWeights(membership, strength)
+        var communities = CommunityMasses(membership, masses)
         var ring = NodeQueue(order)
         var gains = CommunityGains(nodeCount)
         let leastGain = Self.leastGain * total
@@ -18,13 +20,14 @@ extension LeidenLevel {
         while let node = ring.popFirst() {
             let current = membership[node]
             gains.collect(self, node, membership)
-            let own = strength[node]
-            let share = resolution * own / total
-            let stay = gains.weight(to: current) - share * (communities.weight(current) - own)
+            let own = masses[node]
+            var rest = communities.mass(current)
+            rest -= own
+            let stay = gains.weight(to: current) - rate * own.product(rest)
             var best = current
             var bestGain = stay + leastGain
             for candidate in gains.met where candidate != current {
-                let gain = gains.weight(to: candidate) - share * communities.weight(candidate)
+                let gain = gains.weight(to: candidate) - rate * own.product(communities.mass(candidate))
                 if gain > bestGain {
                     best = candidate
                     bestGain = gain
@@ -46,33 +49,36 @@ extension LeidenLevel {
     }
 
     /// A gain below this share of all weight is rounding.
-    private static let leastGain = 1e-14
+    private static var leastGain: Double { 1e-14 }
 
     /// Splits each community into parts that grew together along edges: single nodes join the part of their
     /// own community that gains most, if they are still alone, and if node and part are well tied to the rest of
     /// the community (the conditions of the paper's supplement, algorithm A.2).
     ///
     /// - Returns: The part of each node; parts are numbered by one of their nodes.
-    func refined(_ membership: [Int32], _ resolution: Double, order: [Int32]) -> [Int32] {
-        let whole = CommunityWeights(membership, strength)
+    func refined(_ membership: [Int32], _ rate: Double, order: [Int32]) -> [Int32] {
+        let whole = CommunityMasses(membership, masses)
         var part = (0..<nodeCount).map { Int32($0) }
         var isAlone = [Bool](repeating: true, count: nodeCount)
-        var weights = strength
+        var weights = masses
         // The weight that ties each part to the rest of its community.
         var tied = innerWeights(membership)
         var gains = CommunityGains(nodeCount)
-        let rate = resolution / total
         for entry in order where isAlone[Int(entry)] {
             let node = Int(entry)
-            let all = whole.weight(membership[node])
-            guard tied[node] >= rate * strength[node] * (all - strength[node]) else { continue }
+            let all = whole.mass(membership[node])
+            var others = all
+            others -= masses[node]
+            guard tied[node] >= rate * masses[node].product(others) else { continue }
             gains.collect(self, node, part, within: membership)
             var best = entry
             var bestGain = 0.0
             for candidate in gains.met where candidate != entry {
                 let own = weights[Int(candidate)]
-                let gain = gains.weight(to: candidate) - rate * strength[node] * own
-                if gain > bestGain, tied[Int(candidate)] >= rate * own * (all - own) {
+                let gain = gains.weight(to: candidate) - rate * masses[node].product(own)
+                var beside = all
+                beside -= own
+                if gain > bestGain, tied[Int(candidate)] >= rate * own.product(beside) {
                     best = candidate
                     bestGain = gain
                 }
@@ -80,7 +86,7 @@ extension LeidenLevel {
             let weight = gains.weight(to: best)
             gains.clear()
             guard best != entry else { continue }
-            weights[Int(best)] += strength[node]
+            weights[Int(best)] += masses[node]
             tied[Int(best)] += tied[node] - 2 * weight
             part[node] = best
             isAlone[node] = false
@@ -110,34 +116,34 @@ extension LeidenLevel {
     }
 }
 
-/// The strength of each community, and those that are empty.
-private struct CommunityWeights {
-    private var weights: [Double]
+/// The mass of each community, and those that are empty.
+private struct CommunityMasses<Mass: NullMass> {
+    private var masses: [Mass]
     private var sizes: [Int32]
     private var free: [Int32] = []
 
-    init(_ membership: [Int32], _ strength: [Double]) {
-        weights = [Double](repeating: 0, count: membership.count)
+    init(_ membership: [Int32], _ ofNodes: [Mass]) {
+        masses = [Mass](repeating: .zero, count: membership.count)
         sizes = [Int32](repeating: 0, count: membership.count)
         for (node, community) in membership.enumerated() {
-            weights[Int(community)] += strength[node]
+            masses[Int(community)] += ofNodes[node]
             sizes[Int(community)] += 1
         }
         free = sizes.indices.filter { sizes[$0] == 0 }.map { Int32($0) }
     }
 
-    func weight(_ community: Int32) -> Double { weights[Int(community)] }
+    func mass(_ community: Int32) -> Mass { masses[Int(community)] }
 
     var empty: Int32? { free.last }
 
-    mutating func move(_ strength: Double, from old: Int32, to new: Int32) {
+    mutating func move(_ mass: Mass, from old: Int32, to new: Int32) {
         if sizes[Int(new)] == 0 { free.removeLast() }
         sizes[Int(new)] += 1
-        weights[Int(new)] += strength
+        masses[Int(new)] += mass
         sizes[Int(old)] -= 1
-        weights[Int(old)] -= strength
+        masses[Int(old)] -= mass
         if sizes[Int(old)] == 0 {
-            weights[Int(old)] = 0
+            masses[Int(old)] = .zero
             free.append(old)
         }
     }
@@ -157,15 +163,15 @@ private struct CommunityGains {
 
     /// - Parameter region: If given, only neighbours of the node's own region count.
     @inline(__always)
-    mutating func collect(
-        _ level: LeidenLevel, _ node: Int, _ membership: [Int32], within region: [Int32]? = nil
+    mutating func collect<Mass>(
+        _ level: LeidenLevel<Mass>, _ node: Int, _ membership: [Int32], within region: [Int32]? = nil
     ) {
         Self.collect(level, node, membership, region, &weights, &met)
     }
 
     @inline(__always)
-    private static func collect(
-        _ level: LeidenLevel, _ node: Int, _ membership: [Int32], _ region: [Int32]?,
+    private static func collect<Mass>(
+        _ level: LeidenLevel<Mass>, _ node: Int, _ membership: [Int32], _ region: [Int32]?,
         _ weights: inout [Double], _ met: inout [Int32]
     ) {
         let targets = level.targets.span

@@ -1,33 +1,30 @@
 /// One level of the Leiden method: a weighted graph whose nodes may stand for many.
 ///
 /// Self-loops count in the strengths only: they never part a node from its community.
-struct LeidenLevel {
+struct LeidenLevel<Mass: NullMass>: Sendable {
     let starts: [Int]
     let targets: [Int32]
     /// Empty where every weight is 1.
     let weights: [Double]
-    /// Each node's share of all edge ends, self-loops twice.
-    let strength: [Double]
+    /// What each node weighs in the null model.
+    let masses: [Mass]
+    /// The weight of all edge ends, self-loops twice.
     let total: Double
 
     var nodeCount: Int { starts.count - 1 }
 
-    init(_ graph: Graph) {
-        let ties = graph.undirected.outgoing
-        starts = ties.starts
-        targets = ties.targets
-        weights = ties.weights ?? []
-        strength = (0..<ties.nodeCount).map { node in
-            ties.strength(node) + (ties.has(node, node) ? ties.loopWeight(node) : 0)
-        }
-        total = strength.reduce(0, +)
+    /// - Parameter masses: One a node.
+    init(_ ties: Adjacency, masses: [Mass], total: Double) {
+        self.init(
+            starts: ties.starts, targets: ties.targets, weights: ties.weights ?? [], masses: masses,
+            total: total)
     }
 
-    private init(starts: [Int], targets: [Int32], weights: [Double], strength: [Double], total: Double) {
+    private init(starts: [Int], targets: [Int32], weights: [Double], masses: [Mass], total: Double) {
         self.starts = starts
         self.targets = targets
         self.weights = weights
-        self.strength = strength
+        self.masses = masses
         self.total = total
     }
 
@@ -51,13 +48,13 @@ struct LeidenLevel {
         var ends = [Int](repeating: 0, count: count + 1)
         var targets: [Int32] = []
         var weights: [Double] = []
-        var strength = [Double](repeating: 0, count: count)
+        var masses = [Mass](repeating: .zero, count: count)
         var toPart = [Double](repeating: 0, count: count)
         var met: [Int32] = []
         for part in 0..<count {
             for index in first[part]..<first[part + 1] {
                 let node = Int(members[index])
-                strength[part] += self.strength[node]
+                masses[part] += self.masses[node]
                 for place in starts[node]..<starts[node + 1] {
                     let other = parts[Int(self.targets[place])]
                     if toPart[Int(other)] == 0 { met.append(other) }
@@ -74,12 +71,6 @@ struct LeidenLevel {
             met.removeAll(keepingCapacity: true)
             ends[part + 1] = targets.count
         }
-        return LeidenLevel(starts: ends, targets: targets, weights: weights, strength: strength, total: total)
-    }
-}
-
-extension Adjacency {
-    fileprivate func loopWeight(_ node: Int) -> Double {
-        self[node].first { $0.node == node }?.weight ?? 0
+        return LeidenLevel(starts: ends, targets: targets, weights: weights, masses: masses, total: total)
     }
 }

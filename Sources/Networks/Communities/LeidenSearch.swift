@@ -1,20 +1,13 @@
 /// One search for communities: passes over all levels, each from the communities of the one before.
-struct LeidenSearch {
-    private let ground: LeidenLevel
-    private let resolution: Double
-    private let order: Order
+struct LeidenSearch<Mass: NullMass> {
+    private let ground: LeidenLevel<Mass>
+    private let rate: Double
+    private let order: VisitOrder
 
-    /// The order in which nodes are first visited.
-    enum Order: Sendable {
-        /// Hubs first: the fastest, since hubs lie close together in memory.
-        case strongestFirst
-        case weakestFirst
-        case shuffled
-    }
-
-    init(_ ground: LeidenLevel, resolution: Double, order: Order) {
+    /// - Parameter rate: The weight expected between two nodes over the product of their masses.
+    init(_ ground: LeidenLevel<Mass>, rate: Double, order: VisitOrder) {
         self.ground = ground
-        self.resolution = resolution
+        self.rate = rate
         self.order = order
     }
 
@@ -22,7 +15,7 @@ struct LeidenSearch {
     func membership(passes: Int, using generator: inout some RandomNumberGenerator) -> [Int32] {
         var membership = (0..<ground.nodeCount).map { Int32($0) }
         var pass = 0
-        while ground.moveNodes(&membership, resolution, order: order(ground, using: &generator)),
+        while ground.moveNodes(&membership, rate, order: order(ground, using: &generator)),
             pass < passes
         {
             climb(&membership, using: &generator)
@@ -38,7 +31,7 @@ struct LeidenSearch {
         var nodeOf = (0..<ground.nodeCount).map { Int32($0) }
         var current = membership
         while true {
-            let parts = level.refined(current, resolution, order: order(level, using: &generator))
+            let parts = level.refined(current, rate, order: order(level, using: &generator))
             let numbering = ConsecutiveNumbers(parts)
             guard numbering.count < level.nodeCount else { break }
             let next = level.aggregated(numbering.numbers, count: numbering.count)
@@ -47,22 +40,32 @@ struct LeidenSearch {
             for node in nodeOf.indices { nodeOf[node] = numbering.numbers[Int(nodeOf[node])] }
             level = next
             current = ConsecutiveNumbers(ofPart).numbers
-            _ = level.moveNodes(&current, resolution, order: order(level, using: &generator))
+            _ = level.moveNodes(&current, rate, order: order(level, using: &generator))
         }
         for node in membership.indices { membership[node] = current[Int(nodeOf[node])] }
     }
 
-    private func order(_ level: LeidenLevel, using generator: inout some RandomNumberGenerator) -> [Int32] {
+    private func order(_ level: LeidenLevel<Mass>, using generator: inout some RandomNumberGenerator)
+        -> [Int32]
+    {
         var order = (0..<level.nodeCount).map { Int32($0) }
         switch self.order {
         case .strongestFirst:
-            order.sort { (level.strength[Int($1)], $0) < (level.strength[Int($0)], $1) }
+            order.sort { (level.masses[Int($1)].size, $0) < (level.masses[Int($0)].size, $1) }
         case .weakestFirst:
-            order.sort { (level.strength[Int($0)], $0) < (level.strength[Int($1)], $1) }
+            order.sort { (level.masses[Int($0)].size, $0) < (level.masses[Int($1)].size, $1) }
         case .shuffled: order.shuffle(using: &generator)
         }
         return order
     }
+}
+
+/// The order in which nodes are first visited.
+enum VisitOrder: Sendable {
+    /// Hubs first: the fastest, since hubs lie close together in memory.
+    case strongestFirst
+    case weakestFirst
+    case shuffled
 }
 
 /// Numbers made consecutive from 0 in the order of first use.
@@ -86,7 +89,7 @@ struct ConsecutiveNumbers {
 
 /// Communities split into the parts that edges hold together inside them; that never lowers the modularity.
 enum ConnectedParts {
-    static func of(_ membership: [Int32], in level: LeidenLevel) -> [Int32] {
+    static func of<Mass>(_ membership: [Int32], in level: LeidenLevel<Mass>) -> [Int32] {
         var part = [Int32](repeating: -1, count: membership.count)
         var count: Int32 = 0
         var stack: [Int32] = []

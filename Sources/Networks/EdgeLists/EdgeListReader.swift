@@ -12,17 +12,24 @@ public struct EdgeListReader: Sendable {
     private var columns = EdgeColumns(pieces: [])
     private var largest: Int32 = 0
     private var table: NameTable?
+    private let memoryLimit: Int
 
-    /// - Parameter isWeighted: Whether the third column is a weight; otherwise it is left unread.
-    public init(isWeighted: Bool) {
+    /// - Parameters:
+    ///   - isWeighted: Whether the third column is a weight; otherwise it is left unread.
+    ///   - memoryLimit: Bytes that the list and its graph may take; reading ends as soon as they would need more.
+    public init(isWeighted: Bool, memoryLimit: Int = .max) {
         self.isWeighted = isWeighted
+        self.memoryLimit = memoryLimit
         if isWeighted { table = NameTable() }
     }
 
     /// Takes the next bytes of the list; a line may begin in one block and end in the next.
     ///
-    /// - Throws: ``NetworkError/oneColumn(line:)`` or ``NetworkError/noWeight(line:)``.
+    /// - Throws: ``NetworkError/oneColumn(line:)``, ``NetworkError/noWeight(line:)`` or
+    ///   ``NetworkError/tooLarge(bytes:limit:)``.
     public mutating func read(_ block: [UInt8]) throws(NetworkError) {
+        let needed = bytesNeeded
+        guard needed <= memoryLimit else { throw .tooLarge(bytes: needed, limit: memoryLimit) }
         guard let last = block.lastIndex(of: EdgeLine.newline) else {
             rest += block
             return
@@ -55,6 +62,14 @@ public struct EdgeListReader: Sendable {
         guard let table else { return NodeNumbering.byNumber(consume all, largest: largest) }
         return NodeNumbering.byName(consume all, table.names)
     }
+
+    /// What the edges read so far take with their graph: both ends in the list, and a row each way.
+    private var bytesNeeded: Int {
+        columns.count * (isWeighted ? Self.bytesOfWeightedEdge : Self.bytesOfEdge)
+    }
+
+    private static let bytesOfEdge = 4 * MemoryLayout<Int32>.size
+    private static let bytesOfWeightedEdge = bytesOfEdge + 3 * MemoryLayout<Double>.size
 
     private mutating func readLines(_ bytes: [UInt8], _ lines: Range<Int>) throws(NetworkError) {
         guard table == nil else { return try readNames(bytes, lines) }

@@ -4,7 +4,8 @@ import LinearAlgebra
 ///
 /// Stress majorisation: Σ w_ij (‖p_i − p_j‖ − d_ij)², w = d⁻², made smaller at every step (Gansner, Koren and
 /// North 2004, DOI 10.1007/978-3-540-31843-9_25), from a start by classical scaling on the leading
-/// eigenvectors of the centred squared distances (Torgerson 1952, DOI 10.1007/BF02288916). Deterministic.
+/// eigenvectors of the centred squared distances (Torgerson 1952, DOI 10.1007/BF02288916), for more than a few hundred
+/// nodes by ``PivotScaling``, which alone places those of large graphs. Deterministic.
 public enum StressLayout {
     /// Where a node stands, in a square of side 1.
     public struct Point: Sendable, Equatable {
@@ -25,9 +26,14 @@ public enum StressLayout {
     /// Parts that no path joins stand this many edges apart at most.
     static let farthestApart = 4.0
 
+    /// Distances between all pairs are kept for up to this many nodes: 32 MB.
+    public static let mostMajorised = 2_000
+    /// Classical scaling, O(V³), starts drawings of up to this many nodes.
+    static let mostScaled = 300
+
     /// One point a node; parts of the graph that no path joins stand apart, nodes without ties in a row below.
     ///
-    /// - Complexity: O(V³) for the start and O(V²) a round: meant for the few hundred nodes a picture holds.
+    /// - Complexity: O(V²) a round for up to ``mostMajorised`` nodes, and as much memory; O(V + E) for more.
     public static func points(of graph: Graph) -> [Point] {
         let ties = graph.undirected
         let tied = (0..<graph.nodeCount).filter { ties.outgoing.degree($0) > 0 }
@@ -46,8 +52,14 @@ public enum StressLayout {
     /// The nodes that have ties, by stress majorisation.
     private static func placed(_ nodes: [Int], in graph: Graph) -> [Point] {
         guard nodes.count > 1 else { return nodes.map { _ in Point(x: 0.5, y: 0.5) } }
+        guard nodes.count <= mostMajorised else {
+            return fitted(parted(PivotScaling.points(of: nodes, in: graph) ?? circle(nodes.count)))
+        }
         let distances = distances(among: nodes, in: graph)
-        var points = start(distances, nodes.count)
+        var points = parted(
+            nodes.count <= mostScaled
+                ? start(distances, nodes.count)
+                : PivotScaling.points(of: nodes, in: graph) ?? circle(nodes.count))
         for _ in 0..<iterations { points = majorised(points, distances, nodes.count) }
         return fitted(points)
     }
@@ -77,13 +89,18 @@ public enum StressLayout {
         }
         guard let eigen = try? squared.symmetricEigen() else { return circle(n) }
         return (0..<n).map { node in
-            // A spiral of tiny steps parts nodes that scaling puts in one place.
+            Point(
+                x: eigen.vectors[node, n - 1] * max(eigen.values[n - 1], 0).squareRoot(),
+                y: eigen.vectors[node, n - 2] * max(eigen.values[n - 2], 0).squareRoot())
+        }
+    }
+
+    /// A spiral of tiny steps parts nodes that scaling puts in one place.
+    private static func parted(_ points: [Point]) -> [Point] {
+        points.enumerated().map { node, point in
             let angle = 2.399963229728653 * Double(node)
-            let step = 1e-3 * Double(node) / Double(n)
-            return Point(
-                x: eigen.vectors[node, n - 1] * max(eigen.values[n - 1], 0).squareRoot() + step
-                    * cosine(angle),
-                y: eigen.vectors[node, n - 2] * max(eigen.values[n - 2], 0).squareRoot() + step * sine(angle))
+            let step = 1e-3 * Double(node) / Double(points.count)
+            return Point(x: point.x + step * cosine(angle), y: point.y + step * sine(angle))
         }
     }
 

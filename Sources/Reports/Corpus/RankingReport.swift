@@ -1,5 +1,6 @@
 public import Charts
 public import Findings
+import Statistics
 
 extension Table {
     /// Influence over several threads: the output of `riposte rank`.
@@ -8,16 +9,34 @@ extension Table {
     public static func ranking(_ ranking: CorpusRanking, top: Int) -> Table {
         var table = Table(columns: [
             "rank", "rank_low", "rank_high", "group", "commenter", "threads", "comments", "replies_received",
-            ranking.measure.rawValue,
+            ranking.measure.rawValue, "first_ten_share",
         ])
         for row in ranking.rows.prefix(top) {
             table.append([
                 .integer(row.rank), .integer(row.rankLow), .integer(row.rankHigh), .integer(row.group),
                 .text(row.name), .integer(row.threads), .integer(row.comments), .integer(row.repliesReceived),
                 .rounded(row.score, decimals: Number.measureDecimals),
+                .rounded(row.firstTenShare, decimals: 3),
             ])
         }
         return table
+    }
+}
+
+extension CorpusRanking {
+    /// How sure the order is, in two sentences for people.
+    public var certaintyInWords: String {
+        let together = rows.count { $0.group == 1 }
+        let head =
+            together > 1
+            ? "The first \(together) people cannot be told apart from the leader (group 1)."
+            : rows.first.map { "\($0.name) is ahead of everybody else." }
+                ?? "Nobody comments in these threads."
+        guard stability.draws > 0, stability.leaders > 0 else { return head }
+        let share = Int((Self.missingShare * 100).rounded())
+        return head + " When any \(share) % of the comments are missing, "
+            + "\(Number.rounded(stability.meanKept, decimals: 1)) of the first \(stability.leaders) stay on average, "
+            + "\(stability.fewestKept) at the worst of \(stability.draws) draws."
     }
 }
 

@@ -1,5 +1,6 @@
 import Discussions
 public import Findings
+import Networks
 import Stances
 import Statistics
 
@@ -17,6 +18,8 @@ public struct SummaryDocument: Encodable {
     private let sentiment: Sentiment
     private let polarisation: Null?
     private let ranking: Ranking
+    private let responses: Responses?
+    private let history: History
     private let stance: [Target]
     private let notices: [String: Int]
 
@@ -25,6 +28,35 @@ public struct SummaryDocument: Encodable {
     struct Network: Encodable {
         let ties, communities, components, depth: Int
         let density, reciprocity, modularity, degreeAssortativity, sentimentAssortativity: Double?
+        let stanceAssortativity, clustering, meanDistance: Double?
+        let diameter: Int
+        let dyads, triads: [String: Int]
+    }
+    struct Responses: Encodable {
+        let answers: Int
+        let medianSeconds, lowQuartile, highQuartile: Double?
+
+        init?(_ times: ResponseTimes?) {
+            guard let times else { return nil }
+            answers = times.count
+            medianSeconds = JSONDocument.rounded(times.median)
+            lowQuartile = JSONDocument.rounded(times.lowQuartile)
+            highQuartile = JSONDocument.rounded(times.highQuartile)
+        }
+    }
+    struct Slice: Encodable {
+        let start, end, leader: String?
+        let comments, commenters, ties: Int
+        let reciprocity: Double?
+        let responses: Responses?
+    }
+    struct Course: Encodable {
+        let commenter: String
+        let firstRank, lastRank: Int
+    }
+    struct History: Encodable {
+        let slices: [Slice]
+        let courses: [Course]
     }
     struct Sentiment: Encodable {
         let mean, low, high, incivility: Double?
@@ -37,6 +69,12 @@ public struct SummaryDocument: Encodable {
     struct Ranking: Encodable {
         let leader: String?
         let leaderShare: Double?
+        let firstTen: Stability
+    }
+    /// The first ten when 4 % of the comments are missing.
+    struct Stability: Encodable {
+        let meanKept: Double?
+        let fewestKept, leaders, draws: Int
     }
     struct Target: Encodable {
         let target: String
@@ -64,7 +102,15 @@ public struct SummaryDocument: Encodable {
             ties: figures.ties, communities: figures.communities, components: figures.components,
             depth: figures.depth, density: number(figures.density), reciprocity: number(figures.reciprocity),
             modularity: number(figures.modularity), degreeAssortativity: number(figures.degreeAssortativity),
-            sentimentAssortativity: number(figures.sentimentAssortativity))
+            sentimentAssortativity: number(figures.sentimentAssortativity),
+            stanceAssortativity: number(figures.stanceAssortativity), clustering: number(figures.clustering),
+            meanDistance: number(figures.meanDistance), diameter: figures.diameter,
+            dyads: [
+                "mutual": figures.dyads.mutual, "asymmetric": figures.dyads.asymmetric,
+                "null": figures.dyads.null,
+            ],
+            triads: Dictionary(
+                uniqueKeysWithValues: TriadCensus.Kind.allCases.map { ($0.rawValue, figures.triads[$0]) }))
         sentiment = Sentiment(
             mean: share(figures.compound), low: share(figures.compoundInterval?.low),
             high: share(figures.compoundInterval?.high), incivility: share(figures.incivility),
@@ -77,7 +123,23 @@ public struct SummaryDocument: Encodable {
         }
         ranking = Ranking(
             leader: findings.influence.ranking.first?.name,
-            leaderShare: number(findings.influence.leaderShare))
+            leaderShare: number(findings.influence.leaderShare),
+            firstTen: Stability(
+                meanKept: number(findings.influence.stability.meanKept),
+                fewestKept: findings.influence.stability.fewestKept,
+                leaders: findings.influence.stability.leaders, draws: findings.influence.stability.draws))
+        responses = Responses(figures.responses)
+        history = History(
+            slices: findings.history.slices.map { slice in
+                Slice(
+                    start: slice.start?.description, end: slice.end?.description,
+                    leader: slice.ranks.firstIndex(of: 1).map { findings.people[$0].name },
+                    comments: slice.comments, commenters: slice.commenters, ties: slice.ties,
+                    reciprocity: number(slice.reciprocity), responses: Responses(slice.responses))
+            },
+            courses: findings.history.courses.map {
+                Course(commenter: findings.people[$0.commenter].name, firstRank: $0.first, lastRank: $0.last)
+            })
         stance = findings.stances.targets.map {
             Target(
                 target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,

@@ -1,7 +1,6 @@
 import ArgumentParser
-import LinearAlgebra
+import Foundation
 import Networks
-import Parallel
 import Reports
 
 struct CentralityCommand: ParsableCommand {
@@ -9,17 +8,10 @@ struct CentralityCommand: ParsableCommand {
         commandName: "centrality",
         abstract: "Measure the nodes of a network given as an edge list; CSV, a row a node.")
 
-    /// The measures that can be asked for, in the words of the field.
-    enum Measure: String, CaseIterable, ExpressibleByArgument {
-        case pagerank, betweenness, harmonic, eigenvector, hub, authority, coreness, constraint, closeness
-        case katz, degree, community
-    }
-
     @Argument(help: "A file of two or three columns (source, target, weight), or - for standard input.")
     var edges: String
 
-    @Option(
-        help: "Measures, separated by commas: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "Measures, separated by commas: \(CentralityMeasure.known).")
     var measures = "pagerank"
 
     @Flag(help: "Edges have no direction.")
@@ -30,18 +22,40 @@ struct CentralityCommand: ParsableCommand {
 
     @Option(
         help: "Whose scale the measures are written in: igraph, networkx or gephi.",
-        transform: CentralityCommand.convention)
+        transform: { try CentralityCommand.word($0) })
     var convention = Convention.igraph
 
-    @Option(help: "The seed of the communities.")
+    @Option(
+        help:
+            "The length of an edge for betweenness and harmonic: edges (1), weights, or inverses of the weights.",
+        transform: { try CentralityCommand.word($0) })
+    var lengths = Lengths.edges
+
+    @Option(help: "Search from this many sources only for betweenness, and say how far it may be off.")
+    var sources: Int?
+
+    @Option(
+        help: "What a good community is: modularity, directed (modularity), or cpm (constant Potts model).",
+        transform: { try CentralityCommand.word($0) })
+    var quality = CommunityQuality.modularity
+
+    @Option(help: "The resolution of communities: larger gives more and smaller ones.")
+    var resolution = 1.0
+
+    @Option(help: "The seed of communities and of samples.")
     var seed: UInt64 = 1
 
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if let sources, sources < 2 { throw ValidationError("--sources is a number from 2.") }
+        guard resolution > 0 else { throw ValidationError("--resolution is a positive number.") }
+    }
+
     func run() throws {
         let wanted = try measures.split(separator: ",").map { name in
-            guard let measure = Measure(rawValue: name.trimmingSpaces) else {
-                throw ValidationError("There is no measure “\(name)”; known are \(Self.known).")
+            guard let measure = CentralityMeasure(rawValue: name.trimmingSpaces) else {
+                throw ValidationError("There is no measure “\(name)”; known are \(CentralityMeasure.known).")
             }
             return measure
         }
@@ -53,21 +67,22 @@ struct CentralityCommand: ParsableCommand {
             let graph = try stopwatch.time("build") {
                 try Self.named(input) { try Graph(list.take(), isDirected: !undirected) }
             }
-            var columns: [[Cell]] = []
+            let settings = CentralityColumns(
+                convention: convention, lengths: lengths, sources: sources, quality: quality,
+                resolution: resolution, seed: seed)
+            var columns: [CentralityColumn] = []
             for measure in wanted {
-                columns.append(
-                    try stopwatch.time(measure.rawValue) {
-                        try Self.named(input) { try column(measure, of: graph) }
-                    })
+                columns += try stopwatch.time(measure.rawValue) {
+                    try Self.named(input) { try settings.columns(measure, of: graph) }
+                }
             }
-            try stopwatch.time("write") {
-                try write(["node"] + wanted.map(\.rawValue), names, order, columns)
-            }
+            try stopwatch.time("write") { try write(names, order, columns) }
         }
     }
 
     private func readList(_ input: Input) throws -> EdgeList {
-        var reader = EdgeListReader(isWeighted: weighted)
+        var reader = EdgeListReader(
+            isWeighted: weighted, memoryLimit: Int(clamping: ProcessInfo.processInfo.physicalMemory))
         try input.forEachBlock(of: Self.blockSize) { try reader.read($0) }
         return try reader.finish()
     }
@@ -76,12 +91,12 @@ struct CentralityCommand: ParsableCommand {
     private static let blockSize = 1 << 22
 
     private func write(
-        _ header: [String], _ names: NodeNames, _ order: [Int32], _ columns: [[Cell]]
+        _ names: NodeNames, _ order: [Int32], _ columns: [CentralityColumn]
     ) throws(InputFailure) {
         var bytes: [UInt8] = []
-        CSV.write(header.map { Cell.text($0) }, to: &bytes)
+        CSV.write([.text("node")] + columns.map { Cell.text($0.name) }, to: &bytes)
         for node in order {
-            CSV.write([.text(names[Int(node)])] + columns.map { $0[Int(node)] }, to: &bytes)
+            CSV.write([.text(names[Int(node)])] + columns.map { $0.cells[Int(node)] }, to: &bytes)
             if bytes.count > Self.blockSize {
                 try Output.write(bytes)
                 bytes.removeAll(keepingCapacity: true)
@@ -90,45 +105,15 @@ struct CentralityCommand: ParsableCommand {
         try Output.write(bytes)
     }
 
-    private static let known = Measure.allCases.map(\.rawValue).joined(separator: ", ")
-
-    private func column(_ measure: Measure, of graph: Graph) throws(NetworkError) -> [Cell] {
-        switch measure {
-        case .pagerank: try Self.numbers(PageRank.scores(of: graph).values)
-        case .betweenness: Self.numbers(convention.betweenness(of: graph))
-        case .harmonic: Self.numbers(convention.harmonic(of: graph))
-        case .closeness: Self.numbers(convention.closeness(of: graph))
-        case .eigenvector: try Self.numbers(convention.eigenvector(of: graph))
-        case .hub: try Self.numbers(convention.hits(of: graph).hubs)
-        case .authority: try Self.numbers(convention.hits(of: graph).authorities)
-        case .katz: try Self.numbers(convention.katz(of: graph))
-        case .coreness: Coreness.scores(of: graph).map { .integer($0) }
-        case .constraint: Constraint.scores(of: graph).map { $0.map { .number($0) } ?? .empty }
-        case .degree: convention.degree(of: graph).map { Self.whole($0) }
-        case .community: communities(of: graph)
-        }
-    }
-
+    /// Reads one of a few words.
     @Sendable
-    private static func convention(_ name: String) throws -> Convention {
-        guard let convention = Convention(rawValue: name) else {
-            throw ValidationError("There is no convention “\(name)”; known are igraph, networkx and gephi.")
+    private static func word<Choice: RawRepresentable & CaseIterable>(_ text: String) throws -> Choice
+    where Choice.RawValue == String {
+        guard let choice = Choice(rawValue: text) else {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("There is no “\(text)” here; known are \(known).")
         }
-        return convention
-    }
-
-    private static func numbers(_ values: [Double]) -> [Cell] {
-        values.map { Cell.number($0) }
-    }
-
-    /// A count as an integer, a share as a number.
-    private static func whole(_ value: Double) -> Cell {
-        value == value.rounded() ? Cell.integer(Int(value)) : Cell.number(value)
-    }
-
-    private func communities(of graph: Graph) -> [Cell] {
-        var generator = SeededGenerator(seed: seed)
-        return Leiden.communities(of: graph, using: &generator).membership.map { .integer($0 + 1) }
+        return choice
     }
 
     private static func named<Result>(_ input: Input, _ work: () throws -> Result) throws -> Result {
@@ -159,6 +144,8 @@ extension NetworkError {
         case .noSuchNode(let edge): "edge \(edge + 1) names a node that is not there"
         case .unusableWeight(let edge, let weight):
             "edge \(edge + 1) has the weight \(weight); expected a finite number, not negative"
+        case .tooLarge(let bytes, let limit):
+            "the network needs \(bytes >> 20) MB of memory or more; there are \(limit >> 20) MB"
         case .noConvergence(let iterations, let residual):
             "the measure did not come to rest in \(iterations) rounds (still moving by \(residual))"
         }

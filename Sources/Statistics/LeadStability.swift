@@ -1,0 +1,43 @@
+/// Whether the leading items stay the leading ones when some of the data are missing.
+///
+/// Measures of networks with missing nodes and ties were found to hold up to a few per cent (Borgatti, Carley and
+/// Krackhardt 2006, DOI 10.1016/j.socnet.2005.05.001); this says it of the data at hand.
+public struct LeadStability: Sendable, Equatable {
+    /// How many are looked at.
+    public let size: Int
+    /// Items whose rank is at most ``size``; more than that where ranks tie.
+    public let leaders: Int
+    /// The mean number of leaders that are leaders in a draw too, and the smallest.
+    public let meanKept: Double
+    public let fewestKept: Int
+    /// For each item, the share of draws in which it is among the leaders, 0 to 1.
+    public let shares: [Double]
+    public let draws: Int
+
+    /// - Parameters:
+    ///   - scores: One score an item, from all data.
+    ///   - draws: Scores of the same items from what is left in each draw.
+    ///   - size: How many lead; all if there are fewer.
+    /// - Complexity: O(draws × items log items).
+    public init(scores: [Double], draws: [[Double]], size: Int = 10) {
+        self.size = min(size, scores.count)
+        self.draws = draws.count
+        let border = self.size
+        let isLeader = RankIntervals.ranks(scores).map { $0 <= border }
+        leaders = isLeader.count { $0 }
+        var times = [Int](repeating: 0, count: scores.count)
+        var kept: [Int] = []
+        for draw in draws {
+            var count = 0
+            for (item, rank) in RankIntervals.ranks(draw).enumerated() where rank <= border {
+                times[item] += 1
+                if isLeader[item] { count += 1 }
+            }
+            kept.append(count)
+        }
+        let total = Double(max(1, draws.count))
+        meanKept = draws.isEmpty ? Double(leaders) : Double(kept.reduce(0, +)) / total
+        fewestKept = kept.min() ?? leaders
+        shares = draws.isEmpty ? isLeader.map { $0 ? 1 : 0 } : times.map { Double($0) / total }
+    }
+}
