@@ -25,6 +25,7 @@ func tests(_ name: String, sees doors: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -35,13 +36,15 @@ let package = Package(
             name: "Riposte",
             targets: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
-                "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "ShippedData",
+                "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "Corpora",
+                "ShippedData",
             ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -71,7 +74,16 @@ let package = Package(
         room("Charts"),
         room(
             "Reports",
-            sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
+            sees: [
+                "Findings", "Charts", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
+            ]),
+        room(
+            "Corpora",
+            sees: [
+                "Parallel", "Discussions", "Ingest", "Language", "Networks", "Replies", "Sentiment",
+                "Stances",
+                "Topics", "Statistics", "Findings", "Reports", grdb,
+            ]),
         .target(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
@@ -82,8 +94,8 @@ let package = Package(
             name: "riposte",
             dependencies: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
-                "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "ShippedData",
-                argumentParser, crypto,
+                "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "Corpora",
+                "ShippedData", argumentParser, crypto,
             ],
             swiftSettings: house),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),
@@ -112,6 +124,12 @@ let package = Package(
                 "Reports", "Findings", "Charts", "Ingest", "Discussions", "Replies", "Sentiment", "Stances",
                 "Topics",
                 "ShippedData", "TestSupport",
+            ]),
+        tests(
+            "CorporaTests",
+            sees: [
+                "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
+                "Replies", "Sentiment", "Stances", "ShippedData", "TestSupport", grdb,
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ],

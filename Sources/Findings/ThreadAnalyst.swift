@@ -52,21 +52,32 @@ public struct ThreadAnalyst: Sendable {
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
-        let replies = ReplyRecovery.replies(in: discussion, with: models)
-        let scorer = packs.scorer(for: replies.ownWords)
-        var comments = score(discussion, replies, scorer)
+        let reading = reading(of: discussion)
+        let replies = reading.replies
+        var comments = reading.comments
         let topics = TopicModel(
             replies.ownWords, options: TopicModel.Options(count: options.topics), seed: options.seed)
         for index in comments.indices { comments[index].topic = topics.assignments[index] }
-        let network = try CommenterNetwork(replies, comments)
+        let network = try CommenterNetwork(reading.ties, people: replies.commenters.count)
         let influence = try Influence(of: network, comments, replies, options)
-        let stances = StanceFindings(
-            comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
+        let stances = StanceFindings(comments, people: replies.commenters.count, targets: reading.targets)
         return ThreadFindings(
             discussion: discussion, replies: replies, comments: comments, network: network,
             influence: influence, stances: stances, topics: topics,
             timeline: Timeline(discussion, comments, seed: options.seed),
             figures: try ThreadFigures(discussion, replies, comments, network, influence, options))
+    }
+
+    /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
+    ///
+    /// - Complexity: O(words).
+    public func reading(of discussion: Discussion) -> ThreadReading {
+        let replies = ReplyRecovery.replies(in: discussion, with: models)
+        let scorer = packs.scorer(for: replies.ownWords)
+        let comments = score(discussion, replies, scorer)
+        return ThreadReading(
+            discussion: discussion, replies: replies, comments: comments,
+            ties: CommenterNetwork.ties(of: replies, comments), targets: scorer?.targets ?? [])
     }
 
     private func score(

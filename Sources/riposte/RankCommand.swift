@@ -1,9 +1,4 @@
 import ArgumentParser
-import Charts
-import Findings
-import Foundation
-import Networks
-import Reports
 
 struct RankCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,48 +10,13 @@ struct RankCommand: ParsableCommand {
     @Argument(help: "Files or folders of threads, or - for standard input.")
     var inputs: [String]
 
-    @Option(help: "The measure: \(CorpusRanking.Measure.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var by = "pagerank"
-
-    @Option(help: "How many people to show.")
-    var top = 20
-
-    @Option(help: "Also write ranking.csv and ranking.svg into this folder.")
-    var out: String?
-
+    @OptionGroup var ranking: RankingOptions
+    @OptionGroup var corpus: CorpusOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        guard CorpusRanking.Measure(rawValue: by) != nil else {
-            throw ValidationError("There is no measure “\(by)” to rank by.")
-        }
-        guard top > 0 else { throw ValidationError("--top is a number from 1.") }
-    }
-
     func run() throws {
-        try common.run { stopwatch in
-            let read = try ReadThread.all(inputs, reading, try threads.analyst(), common, &stopwatch)
-            let measure = CorpusRanking.Measure(rawValue: by) ?? .pageRank
-            let ranking = try stopwatch.time("rank") {
-                do {
-                    return try CorpusRanking(read.map(\.findings), by: measure, seed: threads.seed)
-                } catch let error as NetworkError {
-                    throw InputFailure(inputs.joined(separator: ", "), error.explanation)
-                }
-            }
-            let table = Table.ranking(ranking, top: top)
-            try Output.write(
-                Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
-            if let out {
-                let chart = RankingChart(ranking, threads: read.count)
-                try ReportFolder(out).write([
-                    ReportFile(name: "ranking.csv", bytes: Table.ranking(ranking, top: Int.max).csv),
-                    ReportFile(
-                        name: "ranking.svg", bytes: [UInt8](chart.svg(width: 1_200, id: "ranking").utf8)),
-                ])
-            }
-        }
+        try RankingRun(.inputs(inputs), ranking, corpus, threads, reading, common).run()
     }
 }

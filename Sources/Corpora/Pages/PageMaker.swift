@@ -1,0 +1,37 @@
+import Discussions
+import Findings
+import Language
+import Replies
+
+/// Reads one gathered thread and makes its page.
+struct PageMaker: Sendable {
+    let analyst: ThreadAnalyst
+    let options: CorpusReader.Options
+    /// What threads of each source are told apart by.
+    let stems: [String]
+    /// Comments with this number or a larger one are in no topic sample.
+    let bound: UInt64
+
+    struct Page: Sendable {
+        let bytes: [UInt8]
+        let sample: [TopicSample.Entry]
+        let comments: Int
+    }
+
+    /// - Returns: `nil` for a thread without a comment or post.
+    func page(of thread: GatheredThread) -> Page? {
+        let stem = thread.source < stems.count ? stems[thread.source] : "thread"
+        guard let discussion = thread.discussion(named: stem, aliases: options.aliases) else { return nil }
+        let reading = analyst.reading(of: discussion)
+        let name = stems.count > 1 && !options.isOneCorpus ? "\(stem)/\(discussion.id)" : discussion.id
+        let page = ThreadPage(reading, thread: name, order: thread.order, keepsRows: options.keepsRows)
+        var sample: [TopicSample.Entry] = []
+        if options.keepsRows {
+            for (comment, text) in reading.replies.ownWords.enumerated() {
+                let number = TopicSample.number(seed: options.seed, order: thread.order, comment: comment)
+                if number < bound { sample.append(TopicSample.Entry(number: number, text: text.bytes)) }
+            }
+        }
+        return Page(bytes: page.bytes, sample: sample, comments: reading.comments.count)
+    }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// How a report is laid out.
+enum ReportLayout: String, ExpressibleByArgument, CaseIterable {
+    case folders
+    case tables
+}
+
+/// The options of corpora.
+struct CorpusOptions: ParsableArguments {
+    @Flag(
+        name: .customLong("one-corpus"),
+        help: "All inputs are parts of one corpus: threads go on from one file to the next.")
+    var isOneCorpus = false
+
+    @Option(
+        name: .customLong("topic-sample"),
+        help: "Comments that the topics of a corpus are fitted on at most; the others are placed.")
+    var topicSample = 10_000
+
+    func validate() throws {
+        guard topicSample > 0 else { throw ValidationError("--topic-sample is a number from 1.") }
+    }
+}

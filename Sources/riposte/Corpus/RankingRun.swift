@@ -1,0 +1,107 @@
+import ArgumentParser
+import Charts
+import Corpora
+import Discussions
+import Findings
+import Foundation
+import Networks
+import Reports
+
+/// The options of rankings.
+struct RankingOptions: ParsableArguments {
+    @Option(help: "The measure: \(CorpusRanking.Measure.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var by = "pagerank"
+
+    @Option(help: "How many people to show.")
+    var top = 20
+
+    @Option(help: "Also write ranking.csv and ranking.svg into this folder.")
+    var out: String?
+
+    func validate() throws {
+        guard CorpusRanking.Measure(rawValue: by) != nil else {
+            throw ValidationError("There is no measure “\(by)” to rank by.")
+        }
+        guard top > 0 else { throw ValidationError("--top is a number from 1.") }
+    }
+}
+
+/// `riposte rank`: influence over corpora of any number of threads.
+struct RankingRun {
+    private let origin: CorpusOrigin
+    private let ranking: RankingOptions
+    private let corpus: CorpusOptions
+    private let threads: ThreadOptions
+    private let reading: ReadingOptions
+    private let common: CommonOptions
+
+    init(
+        _ origin: CorpusOrigin, _ ranking: RankingOptions, _ corpus: CorpusOptions, _ threads: ThreadOptions,
+        _ reading: ReadingOptions, _ common: CommonOptions
+    ) {
+        self.origin = origin
+        self.ranking = ranking
+        self.corpus = corpus
+        self.threads = threads
+        self.reading = reading
+        self.common = common
+    }
+
+    func run() throws {
+        try common.run { stopwatch in
+            do {
+                try rank(&stopwatch)
+            } catch let error as CorpusError {
+                throw InputFailure(error.place, error.message)
+            } catch let error as NetworkError {
+                throw InputFailure(origin.name, error.explanation)
+            }
+        }
+    }
+
+    private func rank(_ stopwatch: inout Stopwatch) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "riposte-rank-\(ProcessInfo.processInfo.processIdentifier)")
+        let line = ProgressLine(isShown: !common.quiet)
+        var options = CorpusReader.Options()
+        options.seed = threads.seed
+        options.isOneCorpus = corpus.isOneCorpus
+        options.keepsRows = false
+        if let identities = reading.identities { options.aliases = try IdentityFile.aliases(identities) }
+        let sources = try origin.sources(reading)
+        var reader = try CorpusReader(folder, analyst: try threads.analyst(), options: options) {
+            if common.verbose { Output.say("\($0):\($1.line): \($1.message)") }
+        }
+        defer { reader.removeTraces() }
+        reader.progress = { line.show($0) }
+        try stopwatch.time("gather") { try sources.gather(into: &reader) }
+        try stopwatch.time("threads") { try reader.readThreads() }
+        let network = try reader.network()
+        guard network.counts.comments > 0 else {
+            throw InputFailure(origin.name, "nothing in it can be used as a comment; expected threads")
+        }
+        let measure = CorpusRanking.Measure(rawValue: ranking.by) ?? .pageRank
+        let found = try stopwatch.time("rank") {
+            try CorpusRanking(network, by: measure, seed: threads.seed)
+        }
+        line.clear()
+        try write(found, network.counts)
+    }
+
+    private func write(_ found: CorpusRanking, _ counts: ThreadCounts) throws {
+        if !common.quiet {
+            Output.say(
+                "\(counts.threads) threads, \(counts.comments) comments by \(found.rows.count) people, "
+                    + "\(found.ties) ties, \(found.resamples) resamples")
+        }
+        let table = Table.ranking(found, top: ranking.top)
+        try Output.write(
+            Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
+        guard let out = ranking.out else { return }
+        let chart = RankingChart(found, threads: counts.threads)
+        try ReportFolder(out).write([
+            ReportFile(name: "ranking.csv", bytes: Table.ranking(found, top: Int.max).csv),
+            ReportFile(name: "ranking.svg", bytes: [UInt8](chart.svg(width: 1_200, id: "ranking").utf8)),
+        ])
+    }
+}
