@@ -163,7 +163,7 @@ def main() -> None:
     partitions = options.partitions or 4 * spark.sparkContext.defaultParallelism
     spark.conf.set("spark.sql.shuffle.partitions", partitions)
     check_workers(spark, options.riposte)
-    command = [options.riposte, "worker", "--quiet", *shlex.split(options.worker_options)]
+    command = [options.riposte, "worker", "--quiet", "--one-core", *shlex.split(options.worker_options)]
     threads = by_thread(lines(spark, options.input), options.thread_field, partitions)
     comments, people, edges = read_threads(spark, threads, command)
     comments.write.parquet(os.path.join(options.out, "comments"))

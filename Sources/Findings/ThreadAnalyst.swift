@@ -70,18 +70,19 @@ public struct ThreadAnalyst: Sendable {
 
     /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
     ///
+    /// - Parameter explains: Whether sentiment comes with its evidence; tables do not show it.
     /// - Complexity: O(words).
-    public func reading(of discussion: Discussion) -> ThreadReading {
+    public func reading(of discussion: Discussion, explains: Bool = true) -> ThreadReading {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
         let scorer = packs.scorer(for: replies.ownWords)
-        let comments = score(discussion, replies, scorer)
+        let comments = score(discussion, replies, scorer, explains: explains)
         return ThreadReading(
             discussion: discussion, replies: replies, comments: comments,
             ties: CommenterNetwork.ties(of: replies, comments), targets: scorer?.targets ?? [])
     }
 
     private func score(
-        _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?
+        _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?, explains: Bool
     ) -> [CommentFindings] {
         let parents = replies.parents
         let post = discussion.post.map { TokenizedText($0.body.text) }
@@ -95,7 +96,8 @@ public struct ThreadAnalyst: Sendable {
                 }
             return CommentFindings(
                 index: index, commenter: replies.commenterOfComment[index], parent: parents[index],
-                words: text.tokens.count { $0.isWordLike }, sentiment: sentiment.score(text),
+                words: text.tokens.count { $0.isWordLike },
+                sentiment: sentiment.score(text, explains: explains),
                 incivility: incivility.score(text),
                 agreement: parentText.map { agreement.score(reply: text, parent: $0) },
                 positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],

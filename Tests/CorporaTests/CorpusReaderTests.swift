@@ -100,12 +100,14 @@ struct CorpusReaderTests {
         var options = CorpusReader.Options()
         options.topics = 2
         options.purpose = "test"
+        options.checkpointBytes = 900
         let partial = scratch.url.appendingPathComponent("partial")
         var stopped = try CorpusReader(partial, analyst: SampleCorpus.analyst(), options: options)
         try stopped.gather(LinesSource(lines, name: "a"))
         #expect(throws: LinesSource.Stopped.self) {
             try stopped.gather(LinesSource(lines, name: "b", stopsAt: stop))
         }
+        #expect(Checkpoint.found(in: partial, purpose: "test")?.gathering.entries ?? 0 > 0)
         let again = try tables([LinesSource(lines, name: "a"), LinesSource(lines, name: "b")], in: scratch)
         #expect(again == whole)
     }

@@ -37,6 +37,18 @@ struct GatheredThread: Sendable {
     /// Which source it is from.
     var source: Int { Int(order >> Gathering.bitsOfEntry) }
 
+    /// What the corpus calls the thread: its id, after its source's name where there are several corpora.
+    func name(among stems: [String], isOneCorpus: Bool) -> String {
+        let stem = source < stems.count ? stems[source] : "thread"
+        var name = stem
+        if let entry = entries.first {
+            var reader = ByteReader(entry)
+            let id = String(decoding: RecordCodec.head(&reader).thread, as: UTF8.self)
+            if !id.isEmpty { name = id }
+        }
+        return stems.count > 1 && !isOneCorpus ? "\(stem)/\(name)" : name
+    }
+
     /// The thread put together.
     ///
     /// - Parameter name: Its id where its source gives none.

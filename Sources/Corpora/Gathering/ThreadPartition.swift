@@ -65,6 +65,9 @@ struct ThreadPartition {
         buffers = []
     }
 
+    /// Bytes put away so far.
+    var length: Int { file.length + buffered }
+
     /// Bytes of each part.
     var lengths: [Int] {
         var lengths = [Int](repeating: 0, count: Self.parts)

@@ -22,8 +22,8 @@ struct PageMaker: Sendable {
     func page(of thread: GatheredThread) -> Page? {
         let stem = thread.source < stems.count ? stems[thread.source] : "thread"
         guard let discussion = thread.discussion(named: stem, aliases: options.aliases) else { return nil }
-        let reading = analyst.reading(of: discussion)
-        let name = stems.count > 1 && !options.isOneCorpus ? "\(stem)/\(discussion.id)" : discussion.id
+        let reading = analyst.reading(of: discussion, explains: false)
+        let name = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
         let page = ThreadPage(reading, thread: name, order: thread.order, keepsRows: options.keepsRows)
         var sample: [TopicSample.Entry] = []
         if options.keepsRows {

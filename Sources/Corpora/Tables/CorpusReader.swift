@@ -29,6 +29,8 @@ public struct CorpusReader {
         public var isOneCorpus = false
         /// Names that are known to be somebody's who also has another.
         public var aliases: [String: String] = [:]
+        /// Bytes put away between two checkpoints while sources are read.
+        public var checkpointBytes = 512 << 20
         /// What the run is for: options, sources and version, so that only the same run goes on where one stopped.
         public var purpose = ""
 
@@ -99,14 +101,14 @@ public struct CorpusReader {
     public mutating func gather(_ source: some CorpusSource) throws {
         stems.append(source.stem)
         guard checkpoint.gathering.source < stems.count else { return }
-        var checkpointed = gathering.partition.file.length
+        var checkpointed = gathering.partition.length
         var last = checkpoint
-        let (folder, progress) = (folder, progress)
+        let (folder, progress, interval) = (folder, progress, options.checkpointBytes)
         try gathering.read(source) { gathering in
             progress(Progress(stage: .gathering, done: gathering.position.piece.bytes, total: 0))
-            guard gathering.partition.file.length - checkpointed > Self.checkpointBytes else { return }
+            guard gathering.partition.length - checkpointed > interval else { return }
             try gathering.partition.flush()
-            checkpointed = gathering.partition.file.length
+            checkpointed = gathering.partition.length
             last.gathering = gathering.position
             last.chunks = gathering.partition.chunks
             try last.write(in: folder)
@@ -127,9 +129,6 @@ public struct CorpusReader {
         checkpoint.gathering = gathering.position
         checkpoint.checksums.append("")
     }
-
-    /// Bytes put away between two checkpoints.
-    private static let checkpointBytes = 512 << 20
 
     /// Reads the threads that were gathered: replies, scores, positions, rows.
     ///
@@ -195,6 +194,32 @@ public struct CorpusReader {
             network.add(ThreadPage.digest(in: try pages.read(place)))
         }
         return network
+    }
+
+    /// Threads that were gathered, in the order of their first comments: for corpora of a few, or a few of many.
+    ///
+    /// - Parameters:
+    ///   - names: What the corpus calls the threads that are asked for; `nil` for all.
+    ///   - most: Where there are more, none are given.
+    /// - Returns: `nil` if there are more than `most`.
+    /// - Throws: ``CorpusError``.
+    public mutating func discussions(
+        named names: Set<String>? = nil, most: Int = .max
+    ) throws(CorpusError) -> [Discussion]? {
+        try gathering.partition.flush()
+        var threads: [GatheredThread] = []
+        for part in gathering.partition.lengths.indices {
+            for thread in GatheredThread.all(in: try gathering.partition.bytes(ofPart: part))
+            where names?.contains(thread.name(among: stems, isOneCorpus: options.isOneCorpus)) ?? true {
+                guard threads.count < most else { return nil }
+                threads.append(thread)
+            }
+        }
+        return threads.sorted { $0.order < $1.order }.compactMap { thread in
+            var discussion = thread.discussion(named: stems[thread.source], aliases: options.aliases)
+            discussion?.id = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
+            return discussion
+        }
     }
 
     /// Takes everything away that the run put into its folder.

@@ -1,3 +1,4 @@
+import Discussions
 public import Networks
 import Parallel
 import Statistics
@@ -38,63 +39,51 @@ public struct CorpusRanking: Sendable {
     public let leaderShare: Double
     public let ties: Int
 
-    /// Resamples behind the intervals; 0 where the network is too large for them.
-    public let resamples: Int
-
     /// From this many threads on, threads are drawn and not comments.
-    public static let fewestThreads = CorpusNetwork.fewestThreads
+    public static let fewestThreads = 5
 
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
     /// - Complexity: O(resamples × that of the measure).
     public init(
         _ threads: [ThreadFindings], by measure: Measure = .pageRank, resamples: Int = 200, seed: UInt64 = 1
     ) throws(NetworkError) {
-        var network = CorpusNetwork()
-        for thread in threads { network.add(ThreadDigest(thread)) }
-        try self.init(network, by: measure, resamples: resamples, seed: seed)
-    }
-
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
-    /// - Complexity: O(resamples × that of the measure); networks on which that would take minutes get fewer
-    ///   resamples, or none.
-    public init(
-        _ network: CorpusNetwork, by measure: Measure = .pageRank, resamples: Int = 200, seed: UInt64 = 1
-    ) throws(NetworkError) {
-        let graph = try network.graph()
-        let scores = try measure.scores(of: graph)
-        let drawn = try ThreadResamples(network, graph, seed: seed)
-            .ranks(by: measure, count: resamples, work: Self.resampleWork)
-        let intervals = RankIntervals(scores: scores, resampledRanks: drawn)
+        let joint = JointNetwork(threads)
+        let graph = try joint.graph { _, _ in 1 }
+        let scores = try Self.scores(of: graph, joint, measure)
+        let drawn = Parallel.mapEach(resamples, chunk: 4) { replicate -> [Double]? in
+            var generator = SeededGenerator(seed: seed, replicate: replicate)
+            let draws = joint.draws(using: &generator)
+            guard let graph = try? joint.graph({ thread, comment in draws[thread][comment] }) else {
+                return nil
+            }
+            return try? Self.scores(of: graph, joint, measure)
+        }
+        let intervals = RankIntervals(scores: scores, resamples: drawn.compactMap { $0 })
         var generator = SeededGenerator(seed: seed)
         let communities = Leiden.communities(of: graph, using: &generator).membership
         let order = scores.indices.sorted { (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1) }
         var group = 0
         var border = 0
-        rows = order.map { place in
-            if group == 0 || intervals.low[place] > border {
+        rows = order.map { person in
+            if group == 0 || intervals.low[person] > border {
                 group += 1
-                border = intervals.high[place]
+                border = intervals.high[person]
             }
-            let person = network.people[place]
             return Row(
-                name: person.name, rank: intervals.ranks[place], rankLow: intervals.low[place],
-                rankHigh: intervals.high[place], group: group, threads: Int(person.threads),
-                comments: Int(person.comments), repliesReceived: Int(person.repliesReceived),
-                score: scores[place], community: communities[place])
+                name: joint.names[person], rank: intervals.ranks[person], rankLow: intervals.low[person],
+                rankHigh: intervals.high[person], group: group, threads: joint.threads[person],
+                comments: joint.comments[person], repliesReceived: joint.received[person],
+                score: scores[person], community: communities[person])
         }
         self.measure = measure
-        self.resamples = drawn.count
         leaderShare = intervals.leaderShare
         ties = graph.edgeCount
     }
 
-    /// Nodes and edges gone through for resamples: some seconds.
-    static let resampleWork = 10_000_000_000
-}
-
-extension CorpusRanking.Measure {
-    func scores(of graph: Graph) throws(NetworkError) -> [Double] {
-        switch self {
+    private static func scores(
+        of graph: Graph, _ joint: JointNetwork, _ measure: Measure
+    ) throws(NetworkError) -> [Double] {
+        switch measure {
         case .pageRank: try PageRank.scores(of: graph).values
         case .betweenness: Betweenness.scores(of: graph)
         case .harmonic: Distances.harmonic(of: graph)
@@ -103,17 +92,4 @@ extension CorpusRanking.Measure {
         case .replies: (0..<graph.nodeCount).map { graph.incoming.strength($0) }
         }
     }
-
-    /// About how many nodes and edges are gone through, once; a round of a walk counts as one.
-    func work(on graph: Graph) -> Int {
-        let size = graph.nodeCount + graph.edgeCount
-        return switch self {
-        case .pageRank, .eigenvector, .authority: size * Self.rounds
-        case .betweenness, .harmonic: size * max(1, graph.nodeCount)
-        case .replies: size
-        }
-    }
-
-    /// Rounds until a walk is at rest, as a rule.
-    private static let rounds = 50
 }

@@ -69,7 +69,8 @@ struct RankingRun {
         options.keepsRows = false
         if let identities = reading.identities { options.aliases = try IdentityFile.aliases(identities) }
         let sources = try origin.sources(reading)
-        var reader = try CorpusReader(folder, analyst: try threads.analyst(), options: options) {
+        let analyst = try threads.analyst()
+        var reader = try CorpusReader(folder, analyst: analyst, options: options) {
             if common.verbose { Output.say("\($0):\($1.line): \($1.message)") }
         }
         defer { reader.removeTraces() }
@@ -82,7 +83,13 @@ struct RankingRun {
         }
         let measure = CorpusRanking.Measure(rawValue: ranking.by) ?? .pageRank
         let found = try stopwatch.time("rank") {
-            try CorpusRanking(network, by: measure, seed: threads.seed)
+            guard network.counts.threads < CorpusRanking.fewestThreads else {
+                return try CorpusRanking(network, by: measure, seed: threads.seed)
+            }
+            // Of a few threads, comments are drawn and not threads.
+            let discussions = try reader.discussions() ?? []
+            let findings = try discussions.map { try analyst.findings(of: $0) }
+            return try CorpusRanking(findings, by: measure, seed: threads.seed)
         }
         line.clear()
         try write(found, network.counts)
@@ -92,7 +99,7 @@ struct RankingRun {
         if !common.quiet {
             Output.say(
                 "\(counts.threads) threads, \(counts.comments) comments by \(found.rows.count) people, "
-                    + "\(found.ties) ties, \(found.resamples) resamples")
+                    + "\(found.ties) ties")
         }
         let table = Table.ranking(found, top: ranking.top)
         try Output.write(

@@ -19,26 +19,33 @@ struct WorkerCommand: ParsableCommand {
             Empty input gives empty output.
             """)
 
+    @Flag(name: .customLong("one-core"), help: "Work on one core: where a worker is started for each.")
+    var staysOnOneCore = false
+
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.run { stopwatch in
-            let analyst = try threads.analyst()
-            let source = CorpusInput(Input(name: "standard input", path: nil), reading)
             do {
                 try stopwatch.time("threads") {
-                    try ThreadStream.forEach(of: source, notify: say) { discussions in
-                        let rows = Parallel.mapEach(discussions.count) {
-                            WorkerRows.lines(analyst.reading(of: discussions[$0]))
-                        }
-                        for lines in rows { try Output.write(lines) }
-                    }
+                    try Parallel.$staysOnOneCore.withValue(staysOnOneCore) { try work() }
                 }
             } catch let error as CorpusError {
                 throw InputFailure(error.place, error.message)
             }
+        }
+    }
+
+    private func work() throws {
+        let analyst = try threads.analyst()
+        let source = CorpusInput(Input(name: "standard input", path: nil), reading)
+        try ThreadStream.forEach(of: source, notify: say) { discussions in
+            let rows = Parallel.mapEach(discussions.count) {
+                WorkerRows.lines(analyst.reading(of: discussions[$0], explains: false))
+            }
+            for lines in rows { try Output.write(lines) }
         }
     }
 
