@@ -26,6 +26,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -43,6 +44,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
@@ -61,7 +63,7 @@ let package = Package(
             name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         room("Ingest", sees: ["Discussions", "Parallel", "CArchives", "CJSON"]),
         room("Language"),
-        room("Replies", sees: ["Discussions", "Language"]),
+        room("Replies", sees: ["Discussions", "Language", "Parallel"]),
         room("Sentiment", sees: ["Language"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
         room("Topics", sees: ["Language", "LinearAlgebra", "Parallel"]),
@@ -75,7 +77,9 @@ let package = Package(
         room(
             "Reports",
             sees: [
-                "Findings", "Charts", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
+                "Parallel", "Findings", "Charts", "Discussions", "Language", "Replies", "Sentiment",
+                "Stances",
+                "Topics", "Statistics", "Networks", crypto, mustache,
             ]),
         room(
             "Corpora",
@@ -117,12 +121,14 @@ let package = Package(
                 "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
                 "ShippedData", "TestSupport",
             ]),
-        tests("ChartsTests", sees: ["Charts", "TestSupport"]),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: house),
         tests(
             "ReportsTests",
             sees: [
-                "Reports", "Findings", "Charts", "Ingest", "Discussions", "Replies", "Sentiment", "Stances",
-                "Topics",
+                "Reports", "Findings", "Charts", "Ingest", "Discussions", "Language", "Replies", "Sentiment",
+                "Stances", "Topics",
                 "ShippedData", "TestSupport",
             ]),
         tests(

@@ -31,7 +31,8 @@ COMMENTERS = (
 )
 EDGES = (
     "thread string, source_key string, target_key string, source string, target string, weight long, replies long, "
-    "mentions long, quotes long, sign long, inferred boolean, comments string"
+    "mentions long, quotes long, sign long, inferred boolean, comments string, "
+    "first string, last string"
 )
 
 # Where the thread of a comment stands, in the order in which fields are looked for.

@@ -32,7 +32,7 @@ struct CompareCommand: ParsableCommand {
             return try ComparisonRun(.inputs(inputs), chosen, out: out, threads, reading, common).run()
         }
         try common.run { stopwatch in
-            let read = try ReadThread.all(inputs, reading, try threads.analyst(), common, &stopwatch)
+            let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             guard read.count > 1 else {
                 throw InputFailure(
                     inputs.joined(separator: ", "), "there is one thread only; a comparison needs two or more"

@@ -21,7 +21,8 @@ struct PageMaker: Sendable {
     /// - Returns: `nil` for a thread without a comment or post.
     func page(of thread: GatheredThread) -> Page? {
         let stem = thread.source < stems.count ? stems[thread.source] : "thread"
-        guard let discussion = thread.discussion(named: stem, aliases: options.aliases) else { return nil }
+        guard let gathered = thread.discussion(named: stem, aliases: options.aliases) else { return nil }
+        let discussion = options.prepare?(gathered) ?? gathered
         let reading = analyst.reading(of: discussion, explains: false)
         let name = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
         let page = ThreadPage(reading, thread: name, order: thread.order, keepsRows: options.keepsRows)

@@ -29,6 +29,8 @@ public struct CorpusReader {
         public var isOneCorpus = false
         /// Names that are known to be somebody's who also has another.
         public var aliases: [String: String] = [:]
+        /// Changes each thread before it is read: for what must not stand in any table.
+        public var prepare: (@Sendable (Discussion) -> Discussion)?
         /// Bytes put away between two checkpoints while sources are read.
         public var checkpointBytes = 512 << 20
         /// What the run is for: options, sources and version, so that only the same run goes on where one stopped.
@@ -217,6 +219,7 @@ public struct CorpusReader {
         }
         return threads.sorted { $0.order < $1.order }.compactMap { thread in
             var discussion = thread.discussion(named: stems[thread.source], aliases: options.aliases)
+                .map { options.prepare?($0) ?? $0 }
             discussion?.id = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
             return discussion
         }

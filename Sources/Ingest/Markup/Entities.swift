@@ -11,7 +11,7 @@ enum Entities {
 
     /// `text` with its references replaced, once: `&amp;lt;` becomes `&lt;`.
     static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+        guard text.utf8Span.span.holds(UInt8(ascii: "&")) else { return String(text) }
         var result = ""
         var rest = text
         while let sign = rest.firstIndex(of: "&") {

@@ -14,6 +14,7 @@ extension Table {
 extension Columns {
     public static let edges = [
         "source", "target", "weight", "replies", "mentions", "quotes", "sign", "inferred", "comments",
+        "first", "last",
     ]
 }
 
@@ -29,6 +30,9 @@ extension RowSink {
             integer(tie.sign)
             flag(tie.isInferredOnly)
             text(tie.comments.map { discussion.comments[$0].id }.joined(separator: " "))
+            let times = tie.comments.compactMap { discussion.comments[$0].time }
+            text(times.min()?.description)
+            text(times.max()?.description)
             endRow()
         }
     }

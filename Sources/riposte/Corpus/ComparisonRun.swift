@@ -66,9 +66,8 @@ struct ComparisonRun {
     private func discussions() throws -> [Discussion] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "riposte-compare-\(ProcessInfo.processInfo.processIdentifier)")
-        var options = CorpusReader.Options()
+        var options = try CorpusReader.Options(threads, reading)
         options.keepsRows = false
-        if let identities = reading.identities { options.aliases = try IdentityFile.aliases(identities) }
         let sources = try origin.sources(reading)
         var reader = try CorpusReader(folder, analyst: try threads.analyst(), options: options) {
             if common.verbose { Output.say("\($0):\($1.line): \($1.message)") }

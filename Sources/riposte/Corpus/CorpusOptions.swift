@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpora
 
 /// How a report is laid out.
 enum ReportLayout: String, ExpressibleByArgument, CaseIterable {
@@ -20,5 +21,19 @@ struct CorpusOptions: ParsableArguments {
 
     func validate() throws {
         guard topicSample > 0 else { throw ValidationError("--topic-sample is a number from 1.") }
+    }
+}
+
+extension CorpusReader.Options {
+    /// What the options of threads and of reading mean for a corpus.
+    init(_ threads: ThreadOptions, _ reading: ReadingOptions) throws {
+        self.init()
+        topics = try TopicCount.parse(threads.topics)
+        seed = threads.seed
+        if let identities = reading.identities { aliases = try IdentityFile.aliases(identities) }
+        if let key = threads.pseudonyms {
+            let pseudonyms = try Pseudonyms(keyFile: key, models: try ShippedModels.replies())
+            prepare = { pseudonyms.replacement(for: $0).applied(to: $0) }
+        }
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Charts
 import Corpora
 import Discussions
 import Findings
@@ -15,7 +14,7 @@ struct RankingOptions: ParsableArguments {
     @Option(help: "How many people to show.")
     var top = 20
 
-    @Option(help: "Also write ranking.csv and ranking.svg into this folder.")
+    @Option(help: "Also write ranking.csv, ranking.svg and a page into this folder.")
     var out: String?
 
     func validate() throws {
@@ -63,11 +62,9 @@ struct RankingRun {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
             "riposte-rank-\(ProcessInfo.processInfo.processIdentifier)")
         let line = ProgressLine(isShown: !common.quiet)
-        var options = CorpusReader.Options()
-        options.seed = threads.seed
+        var options = try CorpusReader.Options(threads, reading)
         options.isOneCorpus = corpus.isOneCorpus
         options.keepsRows = false
-        if let identities = reading.identities { options.aliases = try IdentityFile.aliases(identities) }
         let sources = try origin.sources(reading)
         let analyst = try threads.analyst()
         var reader = try CorpusReader(folder, analyst: analyst, options: options) {
@@ -105,10 +102,7 @@ struct RankingRun {
         try Output.write(
             Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
         guard let out = ranking.out else { return }
-        let chart = RankingChart(found, threads: counts.threads)
-        try ReportFolder(out).write([
-            ReportFile(name: "ranking.csv", bytes: Table.ranking(found, top: Int.max).csv),
-            ReportFile(name: "ranking.svg", bytes: [UInt8](chart.svg(width: 1_200, id: "ranking").utf8)),
-        ])
+        try ReportFolder(out).write(RankingReport(found, threads: counts.threads).files)
+        if !common.quiet { Output.say("wrote \(out)") }
     }
 }

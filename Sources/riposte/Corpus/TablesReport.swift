@@ -81,15 +81,15 @@ struct TablesReport {
     }
 
     private func options(_ command: [String], _ sources: CorpusSources) throws -> CorpusReader.Options {
-        var options = CorpusReader.Options()
-        options.topics = try TopicCount.parse(threads.topics)
-        options.seed = threads.seed
+        var options = try CorpusReader.Options(threads, reading)
         options.topicSample = corpus.topicSample
         options.isOneCorpus = corpus.isOneCorpus
-        if let identities = reading.identities { options.aliases = try IdentityFile.aliases(identities) }
         let checksums = try Scorers.checksums(targets: threads.targets).map(\.sha256)
         options.purpose =
-            ([Riposte.configuration.version, reading.format, reading.identities ?? ""] + command + checksums
+            ([
+                Riposte.configuration.version, reading.format, reading.identities ?? "",
+                threads.pseudonyms ?? "",
+            ] + command + checksums
             + sources.fingerprints).joined(separator: "\n")
         return options
     }
