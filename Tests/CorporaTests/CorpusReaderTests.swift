@@ -157,6 +157,17 @@ struct CorpusReaderTests {
         #expect(try #require(first["summary.json"]).contains("\"fittedOn\" : 60"))
     }
 
+    @Test("a text longer than the bound is left out and named")
+    func longText() throws {
+        let scratch = try Scratch()
+        let found = try tables([LinesSource(SampleCorpus.lines(threads: 2, comments: 9))], in: scratch) {
+            $0.longestText = 60
+        }
+        #expect(rows(found["comments.csv"]).count < 19)
+        let left = 19 - rows(found["comments.csv"]).count
+        #expect(try #require(found["summary.json"]).contains("\"malformed record\" : \(left)"))
+    }
+
     @Test("one thread that holds half of all comments is read like any other")
     func largeThread() throws {
         let scratch = try Scratch()

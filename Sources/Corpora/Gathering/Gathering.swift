@@ -22,6 +22,8 @@ struct Gathering {
     var position: Position
     /// Whether threads may go on from one source to the next.
     let isOneCorpus: Bool
+    /// Longer texts are left out, and named; in bytes.
+    let longestText: Int
     /// Is told of each thing that could not be used.
     let notify: (_ source: String, _ notice: Notice) -> Void
 
@@ -66,23 +68,42 @@ struct Gathering {
             defer { position.entries += records.count }
             return position.entries
         }
-        let parted = Parallel.mapEach(piece.records.count) { [scope] index in
-            var entries = PartedEntries()
+        let parted = Parallel.mapEach(piece.records.count) { [scope, longestText] index in
+            var parted = PartedRecords()
             var writer = ByteWriter()
             for (place, record) in piece.records[index].enumerated() {
+                let length = record.comment.body.passages.reduce(0) { $0 + $1.text.utf8.count }
+                guard length <= longestText else {
+                    parted.leaveOut(record.comment, length: length, longest: longestText)
+                    continue
+                }
                 writer.bytes.removeAll(keepingCapacity: true)
                 RecordCodec.write(
                     record, order: scope | UInt64(starts[index] + place), medium: piece.medium, to: &writer)
-                entries.append(
+                parted.entries.append(
                     writer.bytes[...],
                     hash: ThreadHash.of(record.thread.utf8, source: scope >> Self.bitsOfEntry))
             }
-            return entries
+            return parted
         }
-        for entries in parted { try partition.add(entries) }
-        for notice in piece.notices {
+        for parted in parted { try partition.add(parted.entries) }
+        for notice in piece.notices + parted.flatMap(\.notices) {
             position.notices[notice.kind.rawValue, default: 0] += 1
             notify(source, notice)
         }
+    }
+}
+
+/// Records made into entries, and what of them was left out.
+private struct PartedRecords: Sendable {
+    var entries = PartedEntries()
+    var notices: [Notice] = []
+
+    mutating func leaveOut(_ comment: Comment, length: Int, longest: Int) {
+        notices.append(
+            Notice(
+                .malformedRecord, line: comment.line,
+                "The text of \(comment.id) has \(length) bytes; \(longest) are the most that is read, so it was "
+                    + "left out."))
     }
 }

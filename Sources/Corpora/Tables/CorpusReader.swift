@@ -29,6 +29,8 @@ public struct CorpusReader {
         public var isOneCorpus = false
         /// Names that are known to be somebody's who also has another.
         public var aliases: [String: String] = [:]
+        /// The longest text that is read, in bytes; longer ones are left out, and named.
+        public var longestText = 64 << 20
         /// Changes each thread before it is read: for what must not stand in any table.
         public var prepare: (@Sendable (Discussion) -> Discussion)?
         /// Bytes put away between two checkpoints while sources are read.
@@ -81,7 +83,8 @@ public struct CorpusReader {
         gathering = Gathering(
             partition: try ThreadPartition(
                 folder.appendingPathComponent("entries"), chunks: checkpoint.chunks),
-            position: checkpoint.gathering, isOneCorpus: options.isOneCorpus, notify: notify)
+            position: checkpoint.gathering, isOneCorpus: options.isOneCorpus,
+            longestText: options.longestText, notify: notify)
         pages = try PageFile(folder.appendingPathComponent("pages"), keeping: checkpoint.pages)
         sample = try TopicSample(
             folder.appendingPathComponent("sample"), keeping: checkpoint.sample, size: options.topicSample,
