@@ -1,5 +1,7 @@
 import ArgumentParser
 import Corpora
+import Discussions
+import Replies
 
 /// How a report is laid out.
 enum ReportLayout: String, ExpressibleByArgument, CaseIterable {
