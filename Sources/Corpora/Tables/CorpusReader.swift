@@ -16,49 +16,15 @@ import Parallel
 /// Memory is bounded by the largest thread, the people and ties of the whole network, and some hundred megabytes.
 /// A run that is interrupted goes on from its last checkpoint and ends in the same bytes.
 public struct CorpusReader {
-    public struct Options: Sendable {
-        /// How many topics; `nil` chooses.
-        public var topics: Int?
-        public var seed: UInt64 = 1
-        /// Comments that topics are fitted on at most; beyond, so many are drawn, and the others placed.
-        public var topicSample = 10_000
-        /// Whether the rows of threads are kept for tables; without them there is the network only.
-        public var keepsRows = true
-        /// Whether the sources are one corpus: threads may go on from one to the next. Otherwise each source is a
-        /// corpus of its own, and equal ids in two of them mean nothing.
-        public var isOneCorpus = false
-        /// Names that are known to be somebody's who also has another.
-        public var aliases: [String: String] = [:]
-        /// The longest text that is read, in bytes; longer ones are left out, and named.
-        public var longestText = 64 << 20
-        /// Changes each thread before it is read: for what must not stand in any table.
-        public var prepare: (@Sendable (Discussion) -> Discussion)?
-        /// Bytes put away between two checkpoints while sources are read.
-        public var checkpointBytes = 512 << 20
-        /// What the run is for: options, sources and version, so that only the same run goes on where one stopped.
-        public var purpose = ""
-
-        public init() {}
-    }
-
-    /// How far a run is.
-    public struct Progress: Sendable {
-        public enum Stage: Sendable { case gathering, reading, topics, finishing, measuring }
-
-        public let stage: Stage
-        /// Bytes of the stage that are done, and all of them; 0 where that is not known.
-        public let done: Int
-        public let total: Int
-    }
-
     let folder: URL
     let analyst: ThreadAnalyst
     let options: Options
     private(set) var checkpoint: Checkpoint
-    private var gathering: Gathering
+    var gathering: Gathering
     var pages: PageFile
     var sample: TopicSample
-    private var stems: [String] = []
+    /// What threads of each source are told apart by.
+    private(set) var stems: [String] = []
     public var progress: (Progress) -> Void = { _ in }
 
     /// - Parameters:
@@ -187,44 +153,6 @@ public struct CorpusReader {
             try pages.append(page.bytes)
             try sample.add(page.sample)
             checkpoint.comments += page.comments
-        }
-    }
-
-    /// The network of all threads that were read.
-    ///
-    /// - Throws: ``CorpusError``.
-    public func network() throws(CorpusError) -> CorpusNetwork {
-        var network = CorpusNetwork()
-        for place in pages.places.sorted(by: { $0.order < $1.order }) {
-            network.add(ThreadPage.digest(in: try pages.read(place)))
-        }
-        return network
-    }
-
-    /// Threads that were gathered, in the order of their first comments: for corpora of a few, or a few of many.
-    ///
-    /// - Parameters:
-    ///   - names: What the corpus calls the threads that are asked for; `nil` for all.
-    ///   - most: Where there are more, none are given.
-    /// - Returns: `nil` if there are more than `most`.
-    /// - Throws: ``CorpusError``.
-    public mutating func discussions(
-        named names: Set<String>? = nil, most: Int = .max
-    ) throws(CorpusError) -> [Discussion]? {
-        try gathering.partition.flush()
-        var threads: [GatheredThread] = []
-        for part in gathering.partition.lengths.indices {
-            for thread in GatheredThread.all(in: try gathering.partition.bytes(ofPart: part))
-            where names?.contains(thread.name(among: stems, isOneCorpus: options.isOneCorpus)) ?? true {
-                guard threads.count < most else { return nil }
-                threads.append(thread)
-            }
-        }
-        return threads.sorted { $0.order < $1.order }.compactMap { thread in
-            var discussion = thread.discussion(named: stems[thread.source], aliases: options.aliases)
-                .map { options.prepare?($0) ?? $0 }
-            discussion?.id = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
-            return discussion
         }
     }
 
