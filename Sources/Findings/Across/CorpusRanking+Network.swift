@@ -1,4 +1,5 @@
 public import Networks
+import Parallel
 import Statistics
 
 extension CorpusRanking {
