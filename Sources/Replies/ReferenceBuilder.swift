@@ -149,7 +149,7 @@ struct ReferenceBuilder {
                 && !references.contains(where: { $0.to == .comment(place) })
                 && !ties(to: place).isEmpty
             {
-                addTie(to: place, "its author adds there what it answers;")
+                addTie(to: place, "goes on from what it answers and takes up")
             }
         }
     }

@@ -58,11 +58,11 @@ enum NameRule: ReferenceRule {
         .Named?
     {
         let tokens = text.tokens
-        let longest = thread.names.longestName(beginningWith: tokens[place])
-        guard tokens[place].kind == .word, longest > 0 else { return nil }
+        guard tokens[place].kind == .word else { return nil }
         let opens = tokens[place].beginsLine
         let isThanked = place > 0 && follows(salutations, place, text)
         guard opens || isThanked || followsComma(place, text) else { return nil }
+        let longest = thread.names.longestName(beginningWith: tokens[place])
         for width in stride(from: min(tokens.count - place, longest + 1), through: 1, by: -1) {
             let range = place..<(place + width)
             if range.dropFirst().contains(where: { tokens[$0].beginsLine }) { continue }
@@ -81,7 +81,7 @@ enum NameRule: ReferenceRule {
 
     private static func follows(_ words: WordSet, _ place: Int, _ text: TokenizedText) -> Bool {
         let previous = text.tokens[place - 1]
-        if words.contains(previous.hash) { return true }
+        if previous.kind == .word { return words.contains(previous.hash) }
         return previous.kind == .punctuation && text.bytes[Int(previous.start)] == UInt8(ascii: ",")
             && place > 1 && words.contains(text.tokens[place - 2].hash)
     }
