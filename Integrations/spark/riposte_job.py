@@ -91,7 +91,7 @@ def check_workers(spark: SparkSession, command: str) -> None:
     hosts = sorted(set(spark.sparkContext.parallelize(range(2 * cores), 2 * cores).mapPartitions(missing).collect()))
     if hosts:
         sys.exit(
-            f"riposte_job: there is no command “{command}” on {', '.join(hosts)}. Install riposte there, name its "
+            f"riposte_job: there is no command {command} on {', '.join(hosts)}. Install riposte there, name its "
             "place with --riposte PATH, or send it along: spark-submit --files /path/to/riposte … --riposte ./riposte"
         )
 
@@ -171,6 +171,8 @@ def main() -> None:
     edges.write.parquet(os.path.join(options.out, "edges"))
     totals, ties = network(people, edges)
     totals, ties = totals.persist(), ties.persist()
+    # The parts of the network are known: plans that are made anew at every stage take longer than the stages.
+    spark.conf.set("spark.sql.adaptive.enabled", False)
     ranked = totals.join(page_rank(totals.select("key").persist(), ties), "key")
     order = Window.orderBy(f.desc(f.round("pagerank", 12)), f.desc("replies_received"), f.desc("comments"), "key")
     ranked.withColumn("rank", f.row_number().over(order)).write.parquet(os.path.join(options.out, "commenters"))

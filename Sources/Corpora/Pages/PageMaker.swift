@@ -1,6 +1,7 @@
 import Discussions
 import Findings
 import Language
+import Parallel
 import Replies
 
 /// Reads one gathered thread and makes its page.
@@ -18,8 +19,15 @@ struct PageMaker: Sendable {
         let comments: Int
     }
 
+    /// Threads of this many bytes keep all cores busy by themselves; smaller ones are read on one.
+    private static let largeThread = 1 << 20
+
     /// - Returns: `nil` for a thread without a comment or post.
     func page(of thread: GatheredThread) -> Page? {
+        Parallel.$staysOnOneCore.withValue(thread.size < Self.largeThread) { read(thread) }
+    }
+
+    private func read(_ thread: GatheredThread) -> Page? {
         let stem = thread.source < stems.count ? stems[thread.source] : "thread"
         guard let gathered = thread.discussion(named: stem, aliases: options.aliases) else { return nil }
         let discussion = options.prepare?(gathered) ?? gathered
