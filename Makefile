@@ -1,5 +1,6 @@
 # make report   install what is missing, build, write reports/ from data/threads/
 # make test     install what is missing, run the tests
+# make test-spark  run the Spark job on this machine and compare it with the command (needs Java 17)
 # make lint     the formatter's strict check
 # make format   format every Swift file in place
 # make manual   man pages and shell completions into .build/manual
@@ -7,10 +8,10 @@
 SHELL := /bin/bash
 
 # Debian's and Ubuntu's names of the system packages that the build links with.
-PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev pkg-config
+PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev libsqlite3-dev pkg-config
 SWIFT_FILES := Package.swift Sources Tests data
 
-.PHONY: report test setup build lint format manual clean
+.PHONY: report test test-spark setup build lint format manual clean
 
 report: build
 	.build/release/riposte report data/threads --targets data/stances --out reports
@@ -20,6 +21,9 @@ report: build
 
 test: setup
 	swift test
+
+test-spark: build
+	python3 Integrations/spark/test_job.py .build/release/riposte
 
 build: setup
 	swift build -c release --product riposte

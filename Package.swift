@@ -25,6 +25,7 @@ func tests(_ name: String, sees doors: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
@@ -36,7 +37,8 @@ let package = Package(
             name: "Riposte",
             targets: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
-                "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "ShippedData",
+                "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "Corpora",
+                "ShippedData",
             ]),
     ],
     dependencies: [
@@ -44,6 +46,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -78,6 +81,13 @@ let package = Package(
                 "Stances",
                 "Topics", "Statistics", "Networks", crypto, mustache,
             ]),
+        room(
+            "Corpora",
+            sees: [
+                "Parallel", "Discussions", "Ingest", "Language", "Networks", "Replies", "Sentiment",
+                "Stances",
+                "Topics", "Statistics", "Findings", "Reports", grdb,
+            ]),
         .target(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
@@ -88,8 +98,8 @@ let package = Package(
             name: "riposte",
             dependencies: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
-                "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "ShippedData",
-                argumentParser, crypto,
+                "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "Corpora",
+                "ShippedData", argumentParser, crypto,
             ],
             swiftSettings: house),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),
@@ -120,6 +130,12 @@ let package = Package(
                 "Reports", "Findings", "Charts", "Ingest", "Discussions", "Language", "Replies", "Sentiment",
                 "Stances", "Topics",
                 "ShippedData", "TestSupport",
+            ]),
+        tests(
+            "CorporaTests",
+            sees: [
+                "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
+                "Replies", "Sentiment", "Stances", "ShippedData", "TestSupport", grdb,
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ],

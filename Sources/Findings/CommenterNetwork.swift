@@ -46,32 +46,43 @@ public struct CommenterNetwork: Sendable {
     /// One node a person, one edge a tie.
     public let graph: Graph
 
-    init(_ replies: RecoveredReplies, _ comments: [CommentFindings]) throws(NetworkError) {
-        var ties: [Int: [Int: Tie]] = [:]
+    /// - Parameter ties: As ``ties(of:_:)`` finds them among so many people.
+    init(_ ties: [Tie], people: Int) throws(NetworkError) {
+        self.ties = ties
+        graph = try Graph(
+            nodeCount: people,
+            edges: ties.map { Graph.Edge($0.source, $0.target, weight: Double($0.weight)) },
+            isDirected: true)
+    }
+
+    /// The ties of a thread, by source, then target.
+    ///
+    /// - Complexity: O(references + ties log ties).
+    static func ties(of replies: RecoveredReplies, _ comments: [CommentFindings]) -> [Tie] {
+        var ties: [Tie] = []
+        var places: [Int: Int] = [:]
         for reference in replies.references {
             guard let source = replies.commenterOfComment[reference.from], let target = reference.commenter,
                 source != target, reference.to != .post || reference.isExplicit
             else { continue }
-            var tie = ties[source]?[target] ?? Tie(source: source, target: target)
-            if tie.comments.last != reference.from { tie.comments.append(reference.from) }
+            let key = source * replies.commenters.count + target
+            let place = places[key] ?? ties.count
+            if place == ties.count {
+                places[key] = place
+                ties.append(Tie(source: source, target: target))
+            }
+            if ties[place].comments.last != reference.from { ties[place].comments.append(reference.from) }
             switch reference.kind {
             case .reply:
-                tie.replies += 1
+                ties[place].replies += 1
                 if reference.isPrimary, let agreement = comments[reference.from].agreement {
-                    tie.agreements.append(agreement.score)
+                    ties[place].agreements.append(agreement.score)
                 }
-            case .mention: tie.mentions += 1
-            case .quote: tie.quotes += 1
+            case .mention: ties[place].mentions += 1
+            case .quote: ties[place].quotes += 1
             }
-            if reference.isExplicit { tie.isInferredOnly = false }
-            ties[source, default: [:]][target] = tie
+            if reference.isExplicit { ties[place].isInferredOnly = false }
         }
-        self.ties = ties.keys.sorted().flatMap { source in
-            (ties[source] ?? [:]).values.sorted { $0.target < $1.target }
-        }
-        graph = try Graph(
-            nodeCount: replies.commenters.count,
-            edges: self.ties.map { Graph.Edge($0.source, $0.target, weight: Double($0.weight)) },
-            isDirected: true)
+        return ties.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
 }

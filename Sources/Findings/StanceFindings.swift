@@ -17,6 +17,16 @@ public struct StanceFindings: Sendable {
         public let againstInterval: Interval
         /// The mean score of each person on it, −1 to 1; `nil` for those who did not say.
         public let scores: [Double?]
+
+        init(_ name: String, scores: [Double?]) {
+            self.name = name
+            self.scores = scores
+            favor = scores.count { ($0 ?? 0) > 0 }
+            against = scores.count { ($0 ?? 0) < 0 }
+            unsaid = scores.count - favor - against
+            favorInterval = Proportion.wilson(favor, of: favor + against)
+            againstInterval = Proportion.wilson(against, of: favor + against)
+        }
     }
 
     /// Targets on which somebody took a side, those with more positions first.
@@ -38,14 +48,9 @@ public struct StanceFindings: Sendable {
                 counts[person] += 1
             }
             let scores = (0..<people).map { counts[$0] > 0 ? sums[$0] / Double(counts[$0]) : nil }
-            let favor = scores.count { ($0 ?? 0) > 0 }
-            let against = scores.count { ($0 ?? 0) < 0 }
-            guard favor + against > 0 else { continue }
-            found.append(
-                Target(
-                    name: name, favor: favor, against: against, unsaid: people - favor - against,
-                    favorInterval: Proportion.wilson(favor, of: favor + against),
-                    againstInterval: Proportion.wilson(against, of: favor + against), scores: scores))
+            let target = Target(name, scores: scores)
+            guard target.favor + target.against > 0 else { continue }
+            found.append(target)
         }
         targets = found.enumerated().sorted {
             (-($0.element.favor + $0.element.against), $0.offset) < (

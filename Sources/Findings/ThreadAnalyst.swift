@@ -96,8 +96,9 @@ public struct ThreadAnalyst: Sendable {
         of discussion: Discussion, _ replies: RecoveredReplies
     ) throws(NetworkError) -> People {
         let scorer = packs.scorer(for: replies.ownWords)
-        let comments = score(discussion, replies, scorer)
-        let network = try CommenterNetwork(replies, comments)
+        let comments = score(discussion, replies, scorer, explains: true)
+        let network = try CommenterNetwork(
+            CommenterNetwork.ties(of: replies, comments), people: replies.commenters.count)
         let influence = try Influence(of: network, comments, replies, options)
         let stances = StanceFindings(
             comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
@@ -110,8 +111,21 @@ public struct ThreadAnalyst: Sendable {
             exchanges: Exchanges(comments, network, influence))
     }
 
+    /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
+    ///
+    /// - Parameter explains: Whether sentiment comes with its evidence; tables do not show it.
+    /// - Complexity: O(words).
+    public func reading(of discussion: Discussion, explains: Bool = true) -> ThreadReading {
+        let replies = ReplyRecovery.replies(in: discussion, with: models)
+        let scorer = packs.scorer(for: replies.ownWords)
+        let comments = score(discussion, replies, scorer, explains: explains)
+        return ThreadReading(
+            discussion: discussion, replies: replies, comments: comments,
+            ties: CommenterNetwork.ties(of: replies, comments), targets: scorer?.targets ?? [])
+    }
+
     private func score(
-        _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?
+        _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?, explains: Bool
     ) -> [CommentFindings] {
         let parents = replies.parents
         let post = discussion.post.map { TokenizedText($0.body.text) }
@@ -125,7 +139,8 @@ public struct ThreadAnalyst: Sendable {
                 }
             return CommentFindings(
                 index: index, commenter: replies.commenterOfComment[index], parent: parents[index],
-                words: text.tokens.count { $0.isWordLike }, sentiment: sentiment.score(text),
+                words: text.tokens.count { $0.isWordLike },
+                sentiment: sentiment.score(text, explains: explains),
                 incivility: incivility.score(text),
                 agreement: parentText.map { agreement.score(reply: text, parent: $0) },
                 positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],

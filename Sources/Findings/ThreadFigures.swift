@@ -96,7 +96,7 @@ public struct ThreadFigures: Sendable {
     }
 
     /// Parents stand before their children, so one pass is enough and nothing is nested.
-    private static func depth(_ comments: [CommentFindings]) -> Int {
+    static func depth(_ comments: [CommentFindings]) -> Int {
         var depth = [Int](repeating: 1, count: comments.count)
         for comment in comments {
             if case .comment(let parent) = comment.parent?.to, parent < comment.index {

@@ -6,6 +6,13 @@ import Dispatch
 /// cores, and results are handed back in the order of the chunks. A sum, a maximum or a list that is
 /// reduced from them is therefore the same, bit for bit, on any machine.
 public enum Parallel {
+    /// Whether work stays on the thread that asks for it: for programs of which one is started for each core.
+    ///
+    /// ```swift
+    /// Parallel.$staysOnOneCore.withValue(true) { … }
+    /// ```
+    @TaskLocal public static var staysOnOneCore = false
+
     /// Cuts `0..<count` into consecutive ranges of `size` elements, the last one possibly shorter.
     ///
     /// - Precondition: `size` is positive.
@@ -27,7 +34,7 @@ public enum Parallel {
         count: Int, chunk size: Int, _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
         let ranges = chunks(of: count, size: size)
-        guard ranges.count > 1 else { return ranges.map(body) }
+        guard ranges.count > 1, !staysOnOneCore else { return ranges.map(body) }
         return unsafe [Result](unsafeUninitializedCapacity: ranges.count) { buffer, initialized in
             let slots = unsafe Slots(base: buffer.baseAddress!)
             DispatchQueue.concurrentPerform(iterations: ranges.count) { index in

@@ -20,6 +20,11 @@ public struct LeadStability: Sendable, Equatable {
     ///   - size: How many lead; all if there are fewer.
     /// - Complexity: O(draws × items log items).
     public init(scores: [Double], draws: [[Double]], size: Int = 10) {
+        self.init(scores: scores, drawnRanks: draws.map(RankIntervals.ranks), size: size)
+    }
+
+    /// - Parameter drawnRanks: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
+    public init(scores: [Double], drawnRanks draws: [[Int32]], size: Int = 10) {
         self.size = min(size, scores.count)
         self.draws = draws.count
         let border = self.size
@@ -29,7 +34,7 @@ public struct LeadStability: Sendable, Equatable {
         var kept: [Int] = []
         for draw in draws {
             var count = 0
-            for (item, rank) in RankIntervals.ranks(draw).enumerated() where rank <= border {
+            for (item, rank) in draw.enumerated() where rank <= border {
                 times[item] += 1
                 if isLeader[item] { count += 1 }
             }

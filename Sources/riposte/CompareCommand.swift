@@ -13,6 +13,13 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: "Two or more files or folders of threads.")
     var inputs: [String]
 
+    @Option(
+        name: .customLong("thread"),
+        help:
+            "A thread to compare, out of dumps of any size; two or more. Without it, all threads of the inputs."
+    )
+    var chosen: [String] = []
+
     @Option(help: "The folder to write into; without it, comparison.csv goes to standard output.")
     var out: String?
 
@@ -21,6 +28,9 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        guard chosen.isEmpty else {
+            return try ComparisonRun(.inputs(inputs), chosen, out: out, threads, reading, common).run()
+        }
         try common.run { stopwatch in
             let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             guard read.count > 1 else {

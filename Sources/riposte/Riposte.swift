@@ -13,7 +13,7 @@ struct Riposte: ParsableCommand {
             IdentitiesCommand.self,
             RepliesCommand.self,
             ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, BalanceCommand.self,
-            InduceCommand.self,
+            InduceCommand.self, CorpusCommand.self, WorkerCommand.self,
             FitRepliesCommand.self, InspectCommand.self, FormatsCommand.self,
         ])
 }

@@ -40,8 +40,11 @@ struct Room {
             "Reports", doors: knowledge.union(["Findings", "Charts"]),
             libraries: ["Foundation", "FoundationXML", "Mustache", "Crypto"]),
         Room(
+            "Corpora", doors: knowledge.union(["Ingest", "Findings", "Reports"]),
+            libraries: ["Foundation", "GRDB"]),
+        Room(
             "riposte",
-            doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "ShippedData"]),
+            doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "Corpora", "ShippedData"]),
             libraries: ["Foundation", "ArgumentParser", "Crypto"]),
     ]
 }

@@ -12,6 +12,9 @@ struct ArchiveTests {
     private static let zstandard =
         "KLUv/QRY5QAAoFBvc3RlZCBieSB0aGUgdHJhbS4gAQByv38yAdwD/+o="
 
+    /// The three archives as bytes.
+    static let packed = [gzip, xz, zstandard].map { [UInt8](Data(base64Encoded: $0) ?? Data()) }
+
     private static let text = String(repeating: "Posted by the tram. ", count: 100)
 
     @Test("gzip, xz and Zstandard are unpacked", arguments: [gzip, xz, zstandard])

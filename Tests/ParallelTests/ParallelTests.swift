@@ -22,4 +22,16 @@ struct ParallelTests {
         let texts = Parallel.mapEach(1_000, chunk: 10) { String(repeating: "x", count: $0 % 50) }
         #expect(texts.map(\.count) == (0..<1_000).map { $0 % 50 })
     }
+
+    @Test("Work that stays on one core gives the same results, in the thread that asks for it")
+    func oneCore() {
+        let spread = Parallel.mapEach(1_000, chunk: 10) { $0 * $0 }
+        let together = Parallel.$staysOnOneCore.withValue(true) {
+            Parallel.mapEach(1_000, chunk: 10) { place in
+                #expect(Parallel.staysOnOneCore)
+                return place * place
+            }
+        }
+        #expect(together == spread)
+    }
 }

@@ -24,9 +24,21 @@ public struct RecordStream: Sendable {
     }
 
     /// A stream for a format that is known; `nil` where that is not one with a record a line.
-    public init?(format: any DiscussionReader.Type) {
+    ///
+    /// - Parameter firstLine: The number of the first line that it will be given, where reading goes on.
+    public init?(format: any DiscussionReader.Type, firstLine: Int = 1) {
         guard let format = format as? any JSONLinesFormat.Type else { return nil }
         self.format = format
+        line = firstLine
+    }
+
+    /// The number of the first line that was not read to its end, and the bytes of it that were taken.
+    public var position: Position { Position(line: line, bytesOfLine: rest.count) }
+
+    /// Where a stream stands in its source.
+    public struct Position: Sendable, Equatable {
+        public let line: Int
+        public let bytesOfLine: Int
     }
 
     /// The records whose lines end within this block, which follows on the blocks taken before.

@@ -9,4 +9,11 @@ public struct SourceRecord: Sendable {
     /// Whether it opens its thread.
     public internal(set) var isPost = false
     public internal(set) var comment: Comment
+
+    public init(thread: String = "", title: String = "", isPost: Bool = false, comment: Comment) {
+        self.thread = thread
+        self.title = title
+        self.isPost = isPost
+        self.comment = comment
+    }
 }

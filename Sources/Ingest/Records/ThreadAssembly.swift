@@ -1,4 +1,4 @@
-import Discussions
+public import Discussions
 
 /// Puts records together to discussions: groups them by thread, settles ids and parents, and names
 /// everything that cannot be.
@@ -8,8 +8,8 @@ import Discussions
 /// source's order. Nothing here recurses, however long a chain is.
 ///
 /// - Complexity: O(records).
-struct ThreadAssembly {
-    private struct Draft {
+public struct ThreadAssembly: Sendable {
+    private struct Draft: Sendable {
         var title = ""
         var post: Comment?
         var comments: [Comment] = []
@@ -22,9 +22,11 @@ struct ThreadAssembly {
     private var names: [String] = []
 
     /// Notices that belong to no thread; the first discussion gets them.
-    var notices: [Notice] = []
+    public internal(set) var notices: [Notice] = []
 
-    mutating func add(_ record: SourceRecord) {
+    public init() {}
+
+    public mutating func add(_ record: SourceRecord) {
         let place = order[record.thread] ?? drafts.count
         if place == drafts.count {
             order[record.thread] = place
@@ -49,7 +51,7 @@ struct ThreadAssembly {
         }
     }
 
-    mutating func add(_ batch: RecordBatch) {
+    public mutating func add(_ batch: RecordBatch) {
         for record in batch.records { add(record) }
         notices += batch.notices
     }
@@ -63,7 +65,7 @@ struct ThreadAssembly {
     ///
     /// - Parameter name: The id of the thread of a source that names none.
     /// - Throws: ``IngestError`` if there is no comment in any of them.
-    func discussions(named name: String, expected: String) throws(IngestError) -> [Discussion] {
+    public func discussions(named name: String, expected: String) throws(IngestError) -> [Discussion] {
         guard drafts.contains(where: { !$0.comments.isEmpty || $0.post != nil }) else {
             let first = notices.first
             throw IngestError(

@@ -19,13 +19,17 @@ public struct ManifestDocument: Encodable, Sendable {
     private let conventions: [String: String]
 
     /// - Parameter command: The options that bear on the result; where it is written does not.
-    public init(version: String, command: [String], seed: UInt64, inputs: [Source], data: [Source]) {
+    /// - Parameter notes: What this run did otherwise, by what it bears on; beside the conventions or in their place.
+    public init(
+        version: String, command: [String], seed: UInt64, inputs: [Source], data: [Source],
+        notes: [String: String] = [:]
+    ) {
         self.version = version
         self.command = command
         self.seed = seed
         self.inputs = inputs
         self.data = data
-        conventions = Self.conventions
+        conventions = Self.conventions.merging(notes) { _, note in note }
     }
 
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }

@@ -26,21 +26,39 @@ public enum CSV {
     }
 
     private static func write(_ cell: Cell, to bytes: inout [UInt8]) {
-        if case .text(let text) = cell {
-            write(text, to: &bytes)
-        } else {
-            bytes.append(contentsOf: cell.shown.utf8)
+        switch cell {
+        case .empty: break
+        case .integer(let number): Digits.write(number, to: &bytes)
+        case .number(let number): if number.isFinite { bytes.append(contentsOf: "\(number)".utf8) }
+        case .rounded(let number, let decimals):
+            Digits.write(number, decimals: decimals, to: &bytes)
+        case .text(let text): write(text, to: &bytes)
         }
     }
 
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        let isFormula = text.utf8.first.map(startsFormula) ?? false
-        let needsQuotes = text.utf8.contains(where: mustBeQuoted)
+    /// Appends a text cell, quoted where it must be and made harmless where a spreadsheet would run it.
+    static func write(_ text: String, to bytes: inout [UInt8]) {
+        let utf8 = text.utf8
+        let isFormula = utf8.first.map(startsFormula) ?? false
+        var needsQuotes = false
+        var needsCare = false
+        let span = utf8.span
+        for place in span.indices {
+            let byte = span[place]
+            guard byte <= UInt8(ascii: ",") else { continue }
+            if mustBeQuoted(byte) { needsQuotes = true }
+            if byte == quote || byte == 0 { needsCare = true }
+        }
         if needsQuotes { bytes.append(quote) }
         if isFormula { bytes.append(UInt8(ascii: "'")) }
-        for byte in text.utf8 {
-            if byte == quote { bytes.append(quote) }
-            if byte != 0 { bytes.append(byte) }
+        if needsCare {
+            for place in span.indices {
+                let byte = span[place]
+                if byte == quote { bytes.append(quote) }
+                if byte != 0 { bytes.append(byte) }
+            }
+        } else {
+            bytes.append(contentsOf: utf8)
         }
         if needsQuotes { bytes.append(quote) }
     }

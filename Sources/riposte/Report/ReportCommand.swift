@@ -17,11 +17,19 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "The folder to write into.")
     var out = "reports"
 
+    @Option(help: "A folder for each thread (folders), or one set of tables for all (tables).")
+    var layout = ReportLayout.folders
+
+    @OptionGroup var corpus: CorpusOptions
     @OptionGroup var threads: ThreadOptions
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
+        guard layout == .folders else {
+            return try TablesReport(.inputs(inputs), out: out, corpus, threads, reading, common).run(
+                commandLine)
+        }
         try common.run { stopwatch in
             let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             let folders = Slug.unique(read.map { $0.findings.discussion.id })

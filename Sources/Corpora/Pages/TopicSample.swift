@@ -1,0 +1,124 @@
+import Foundation
+import Language
+import Parallel
+import Topics
+
+/// The texts that the topics of a corpus are fitted on: all, or so many drawn by chance.
+///
+/// Every comment has a number that its place in the corpus and the seed give it, and those with the smallest numbers
+/// are the sample: the same comments whatever the order in which threads are worked on, on any number of cores, and
+/// after an interruption.
+struct TopicSample {
+    /// A text of the sample.
+    struct Entry: Sendable {
+        let number: UInt64
+        let text: [UInt8]
+    }
+
+    private struct Place {
+        let number: UInt64
+        let range: Range<Int>
+    }
+
+    let size: Int
+    private let seed: UInt64
+    private(set) var file: SpillFile
+    private var places: [Place] = []
+    /// Comments with this number or a larger one are not in the sample.
+    private(set) var bound = UInt64.max
+
+    /// - Parameter length: What a run before this had written; 0 begins anew.
+    init(_ url: URL, keeping length: Int = 0, size: Int, seed: UInt64) throws(CorpusError) {
+        self.size = size
+        self.seed = seed
+        file = try SpillFile(url, keeping: length)
+        guard length > 0 else { return }
+        let bytes = try file.read(0..<length)
+        var reader = ByteReader(bytes[...])
+        while !reader.isAtEnd {
+            let number = reader.fixed64()
+            let text = reader.slice()
+            places.append(Place(number: number, range: text.startIndex..<text.endIndex))
+        }
+        narrow()
+    }
+
+    /// The number of a comment.
+    static func number(seed: UInt64, order: UInt64, comment: Int) -> UInt64 {
+        var generator = SeededGenerator(seed: seed ^ order, replicate: comment)
+        return generator.next()
+    }
+
+    mutating func add(_ entries: [Entry]) throws(CorpusError) {
+        let kept = entries.filter { $0.number < bound }
+        guard !kept.isEmpty else { return }
+        var writer = ByteWriter()
+        var ranges: [Range<Int>] = []
+        for entry in kept {
+            writer.fixed(entry.number)
+            writer.block(entry.text)
+            ranges.append((writer.bytes.count - entry.text.count)..<writer.bytes.count)
+        }
+        let start = try file.append(writer.bytes).lowerBound
+        for (entry, range) in zip(kept, ranges) {
+            places.append(
+                Place(
+                    number: entry.number, range: (range.lowerBound + start)..<(range.upperBound + start)))
+        }
+        if places.count > 2 * size { narrow() }
+    }
+
+    private mutating func narrow() {
+        places.sort { $0.number < $1.number }
+        if places.count > size {
+            places.removeLast(places.count - size)
+            bound = places[size - 1].number &+ 1
+        }
+    }
+
+    /// The model of the sample, and where its comments were put.
+    ///
+    /// - Parameter comments: How many the corpus has.
+    mutating func topics(_ count: Int?, comments: Int) throws(CorpusError) -> CorpusTopics {
+        narrow()
+        var texts: [[UInt8]] = []
+        for place in places { texts.append(try file.read(place.range)) }
+        let tokens = Parallel.mapEach(texts.count, chunk: 64) { [texts] in TokenizedText(texts[$0]) }
+        texts = []
+        let model = TopicModel(tokens, options: TopicModel.Options(count: count), seed: seed)
+        let isWhole = places.count == comments
+        let terms =
+            isWhole ? [] : Parallel.mapEach(tokens.count, chunk: 64) { TopicTerms.of(tokens[$0]) }
+        let placement = TopicPlacement(
+            terms, assignments: isWhole ? [] : model.assignments.map { $0?.topic },
+            topics: model.topics.count)
+        var fitted: [UInt64: TopicModel.Assignment?] = [:]
+        for (place, assignment) in zip(places, model.assignments) { fitted[place.number] = .some(assignment) }
+        return CorpusTopics(model: model, fitted: fitted, placement: placement, seed: seed)
+    }
+}
+
+/// The topics of a corpus and where each comment belongs.
+struct CorpusTopics: Sendable {
+    let model: TopicModel
+    /// Of the comments that the model was fitted on, by their numbers.
+    fileprivate let fitted: [UInt64: TopicModel.Assignment?]
+    fileprivate let placement: TopicPlacement
+    fileprivate let seed: UInt64
+
+    var fittedOn: Int { fitted.count }
+
+    func scratch() -> TopicPlacement.Scratch { placement.scratch() }
+
+    /// - Parameters:
+    ///   - comment: Its place in its thread.
+    ///   - order: The thread's place in the corpus.
+    func assignment(
+        of terms: [UInt32], comment: Int, order: UInt64, using scratch: inout TopicPlacement.Scratch
+    ) -> TopicModel.Assignment? {
+        guard !model.topics.isEmpty else { return nil }
+        let number = TopicSample.number(seed: seed, order: order, comment: comment)
+        if let fitted = fitted[number] { return fitted }
+        return placement.assignment(of: terms, using: &scratch)
+    }
+}

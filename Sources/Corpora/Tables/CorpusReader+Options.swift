@@ -1,0 +1,38 @@
+public import Discussions
+
+extension CorpusReader {
+    public struct Options: Sendable {
+        /// How many topics; `nil` chooses.
+        public var topics: Int?
+        public var seed: UInt64 = 1
+        /// Comments that topics are fitted on at most; beyond, so many are drawn, and the others placed.
+        public var topicSample = 10_000
+        /// Whether the rows of threads are kept for tables; without them there is the network only.
+        public var keepsRows = true
+        /// Whether the sources are one corpus: threads may go on from one to the next. Otherwise each source is a
+        /// corpus of its own, and equal ids in two of them mean nothing.
+        public var isOneCorpus = false
+        /// Names that are known to be somebody's who also has another.
+        public var aliases: [String: String] = [:]
+        /// The longest text that is read, in bytes; longer ones are left out, and named.
+        public var longestText = 64 << 20
+        /// Changes each thread before it is read: for what must not stand in any table.
+        public var prepare: (@Sendable (Discussion) -> Discussion)?
+        /// Bytes put away between two checkpoints while sources are read.
+        public var checkpointBytes = 512 << 20
+        /// What the run is for: options, sources and version, so that only the same run goes on where one stopped.
+        public var purpose = ""
+
+        public init() {}
+    }
+
+    /// How far a run is.
+    public struct Progress: Sendable {
+        public enum Stage: Sendable { case gathering, reading, topics, finishing, measuring }
+
+        public let stage: Stage
+        /// Bytes of the stage that are done, and all of them; 0 where that is not known.
+        public let done: Int
+        public let total: Int
+    }
+}

@@ -1,0 +1,90 @@
+import Discussions
+public import Findings
+import Networks
+
+/// The figures of a corpus as JSON: the `summary.json` of its tables.
+public struct CorpusSummary: Encodable {
+    private let threads: Int
+    private let comments: Int
+    private let commenters: Int
+    private let first: String?
+    private let last: String?
+    private let words: Int
+    private let parents: Parents
+    private let conservation: Counts
+    private let network: Network
+    private let sentiment: Sentiment
+    private let ranking: Ranking
+    private let topics: Topics
+    private let notices: [String: Int]
+
+    struct Parents: Encodable { let explicit, inferred: Int }
+    struct Counts: Encodable { let toComments, toPost, toSelf, toMissing, unattached, comments: Int }
+    struct Network: Encodable {
+        let ties, communities, components, depth: Int
+        let density, reciprocity, modularity: Double?
+        /// `exact`, or how many pivots paths were counted from.
+        let paths: String
+    }
+    struct Sentiment: Encodable {
+        let mean, incivility: Double?
+        let positive, neutral, negative: Int
+    }
+    struct Ranking: Encodable {
+        let leader: String?
+        let leaderShare: Double?
+        let resamples: Int
+    }
+    /// How the topics were fitted.
+    public struct Topics: Encodable, Sendable {
+        public let topics: Int
+        public let fittedOn: Int
+        public let comments: Int
+        public let reason: String?
+
+        public init(topics: Int, fittedOn: Int, comments: Int, reason: String?) {
+            self.topics = topics
+            self.fittedOn = fittedOn
+            self.comments = comments
+            self.reason = reason
+        }
+    }
+
+    /// - Parameter notices: How often each kind of notice was given.
+    public init(
+        _ network: CorpusNetwork, _ influence: CorpusInfluence, topics: Topics, notices: [String: Int]
+    ) {
+        let counts = network.counts
+        let number = JSONDocument.rounded
+        threads = counts.threads
+        comments = counts.comments
+        commenters = network.people.count { $0.comments > 0 }
+        first = counts.first?.description
+        last = counts.last?.description
+        words = counts.words
+        parents = Parents(explicit: counts.explicitParents, inferred: counts.inferredParents)
+        conservation = Counts(
+            toComments: counts.toComments, toPost: counts.toPost, toSelf: counts.toSelf,
+            toMissing: counts.toMissing, unattached: counts.unattached, comments: counts.comments)
+        let paths =
+            switch influence.paths {
+            case .exact: "exact"
+            case .sampled(let pivots): "\(pivots) pivots"
+            }
+        self.network = Network(
+            ties: influence.ties, communities: influence.communities.count,
+            components: influence.components, depth: counts.depth, density: number(influence.density),
+            reciprocity: number(influence.reciprocity), modularity: number(influence.communities.modularity),
+            paths: paths)
+        sentiment = Sentiment(
+            mean: number(counts.meanCompound), incivility: number(counts.meanIncivility),
+            positive: counts.positive, neutral: counts.neutral, negative: counts.negative)
+        ranking = Ranking(
+            leader: influence.ranking.first?.name, leaderShare: number(influence.leaderShare),
+            resamples: influence.resamples)
+        self.topics = topics
+        self.notices = notices
+    }
+
+    public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
+}

@@ -1,0 +1,2 @@
+/// The columns of each table, in order.
+public enum Columns {}
