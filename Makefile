@@ -2,6 +2,7 @@
 # make test     install what is missing, run the tests
 # make lint     the formatter's strict check
 # make format   format every Swift file in place
+# make manual   man pages and shell completions into .build/manual
 
 SHELL := /bin/bash
 
@@ -9,7 +10,7 @@ SHELL := /bin/bash
 PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev pkg-config
 SWIFT_FILES := Package.swift Sources Tests data
 
-.PHONY: report test setup build lint format clean
+.PHONY: report test setup build lint format manual clean
 
 report: build
 	.build/release/riposte report data/threads --targets data/stances --out reports
@@ -42,6 +43,14 @@ lint:
 
 format:
 	swift format --in-place --recursive $(SWIFT_FILES)
+
+manual: build
+	mkdir -p .build/manual
+	for shell in bash zsh fish; do \
+	  .build/release/riposte --generate-completion-script $$shell > .build/manual/riposte.$$shell; \
+	done
+	swift package --allow-writing-to-directory .build/manual generate-manual --multi-page \
+	  --output-directory .build/manual
 
 clean:
 	swift package clean

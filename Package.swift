@@ -25,6 +25,7 @@ func tests(_ name: String, sees doors: [Target.Dependency]) -> Target {
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -41,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -58,7 +60,7 @@ let package = Package(
             name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         room("Ingest", sees: ["Discussions", "Parallel", "CArchives", "CJSON"]),
         room("Language"),
-        room("Replies", sees: ["Discussions", "Language"]),
+        room("Replies", sees: ["Discussions", "Language", "Parallel"]),
         room("Sentiment", sees: ["Language", "LinearAlgebra", "Parallel"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
         room("Topics", sees: ["Language", "LinearAlgebra", "Parallel"]),
@@ -71,7 +73,10 @@ let package = Package(
         room("Charts"),
         room(
             "Reports",
-            sees: ["Findings", "Charts", "Discussions", "Replies", "Sentiment", "Stances", "Topics"]),
+            sees: [
+                "Parallel", "Findings", "Charts", "Discussions", "Language", "Replies", "Sentiment", "Stances",
+                "Topics", "Statistics", "Networks", crypto, mustache,
+            ]),
         .target(
             name: "ShippedData", path: "data",
             exclude: ["README.md"],
@@ -105,12 +110,14 @@ let package = Package(
                 "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
                 "ShippedData", "TestSupport",
             ]),
-        tests("ChartsTests", sees: ["Charts", "TestSupport"]),
+        .testTarget(
+            name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Goldens"],
+            swiftSettings: house),
         tests(
             "ReportsTests",
             sees: [
-                "Reports", "Findings", "Charts", "Ingest", "Discussions", "Replies", "Sentiment", "Stances",
-                "Topics",
+                "Reports", "Findings", "Charts", "Ingest", "Discussions", "Language", "Replies", "Sentiment",
+                "Stances", "Topics",
                 "ShippedData", "TestSupport",
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),

@@ -14,71 +14,28 @@ public struct ChartText: Sendable {
     }
 }
 
+/// Where a drawing stands, and so what it has to bring along.
+public enum ChartGround: Sendable {
+    /// A file of its own: title, caption and colours are inside.
+    case file
+    /// A page that has its heading, its caption and ``ChartStyle`` already.
+    case page
+}
+
 /// A chart that can be drawn at a width.
 public protocol Chart: Sendable {
-    /// The chart as a whole SVG document.
+    var text: ChartText { get }
+
+    /// The chart as an SVG element.
     ///
     /// - Parameters:
     ///   - width: In pixels, 360 and more; a narrow chart is laid out anew, never scaled.
     ///   - id: What makes the ids inside unlike those of other charts on the same page.
-    func svg(width: Double, id: String) -> String
+    ///   - ground: Whether it stands by itself or in a page.
+    func svg(width: Double, id: String, on ground: ChartGround) -> String
 }
 
-/// What all charts share: the document around them, the title above, the caption below.
-struct ChartFrame {
-    let text: ChartText
-    let width: Double
-    /// Where the title ends and the chart may begin.
-    let top: Double
-    private let titleLines: [String]
-    private let captionLines: [String]
-
-    static let margin = 16.0
-    private static let titleSize = 20.0
-    private static let captionSize = 12.0
-
-    init(_ text: ChartText, width: Double) {
-        self.text = text
-        self.width = width
-        titleLines = TextWidth.lines(text.title, within: width - 2 * Self.margin, size: Self.titleSize)
-        captionLines = TextWidth.lines(
-            text.caption, within: min(width, 900) - 2 * Self.margin, size: Self.captionSize)
-        top = 14 + 26 * Double(titleLines.count) + 12
-    }
-
-    /// The height of the document around a chart that ends at `bottom`.
-    func height(below bottom: Double) -> Double {
-        bottom + 20 + 17 * Double(captionLines.count) + 8
-    }
-
-    /// The whole document around what was drawn from ``top`` to `bottom`.
-    func document(id: String, bottom: Double, _ draw: (inout Drawing) -> Void) -> String {
-        let height = height(below: bottom)
-        var drawing = Drawing(width: width, height: height)
-        for (index, line) in titleLines.enumerated() {
-            drawing.text(line, x: Self.margin, y: 30 + 26 * Double(index), "title")
-        }
-        draw(&drawing)
-        for (index, line) in captionLines.enumerated() {
-            drawing.text(line, x: Self.margin, y: bottom + 28 + 17 * Double(index), "soft")
-        }
-        return """
-            <svg xmlns="http://www.w3.org/2000/svg" class="riposte" viewBox="0 0 \(Markup.number(width)) \
-            \(Markup.number(height))" width="\(Markup.number(width))" height="\(Markup.number(height))" role="img" \
-            aria-labelledby="\(id)-title \(id)-desc">
-            <title id="\(id)-title">\(Markup.text(text.title))</title>
-            <desc id="\(id)-desc">\(Markup.text(text.description))</desc>
-            <style>\(Theme.style)</style>
-            <rect width="100%" height="100%" class="ground"/>
-            \(drawing.body)</svg>
-
-            """
-    }
-
-    /// A document that says why there is nothing to draw.
-    func empty(id: String, because reason: String) -> String {
-        document(id: id, bottom: top + 60) { drawing in
-            drawing.text(reason, x: Self.margin, y: top + 30, "soft")
-        }
-    }
+extension Chart {
+    /// The chart as a whole SVG document.
+    public func svg(width: Double, id: String) -> String { svg(width: width, id: id, on: .file) }
 }

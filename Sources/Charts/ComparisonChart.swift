@@ -32,8 +32,8 @@ public struct ComparisonChart: Chart {
 
     static let mostRows = 30
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard !rows.isEmpty, names.count == 2 else {
             return frame.empty(id: id, because: "The threads have no measure in common.")
         }

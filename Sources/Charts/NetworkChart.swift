@@ -9,14 +9,19 @@ public struct NetworkChart: Chart {
         public var size: Double
         public var category: Int
         public var hint: String
+        /// The person's place in a page that follows persons through its parts; `nil` elsewhere.
+        public var person: Int?
 
-        public init(label: String, x: Double, y: Double, size: Double, category: Int, hint: String) {
+        public init(
+            label: String, x: Double, y: Double, size: Double, category: Int, hint: String, person: Int? = nil
+        ) {
             self.label = label
             self.x = x
             self.y = y
             self.size = size
             self.category = category
             self.hint = hint
+            self.person = person
         }
     }
 
@@ -52,8 +57,8 @@ public struct NetworkChart: Chart {
     /// People who are named on the chart; the rest answer to the pointer.
     static let labels = 12
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard !nodes.isEmpty else { return frame.empty(id: id, because: "There are no commenters.") }
         let height = width < 700 ? width : width * 0.62
         let top = frame.top + 24
@@ -62,30 +67,57 @@ public struct NetworkChart: Chart {
         let discs = DiscLayout.discs(nodes, in: area)
         return frame.document(id: id, bottom: bottom) { drawing in
             key(&drawing, frame)
-            let heaviest = max(1, ties.map(\.weight).max() ?? 1)
-            for tie in ties {
-                let a = discs[tie.source]
-                let b = discs[tie.target]
-                let count = Int(tie.weight.rounded())
-                drawing.arc(
-                    from: a.centre, to: b.centre, bend: 0.12, tie.isInferred ? "tie inferred" : "tie",
-                    strokeWidth: 1 + 4 * tie.weight / heaviest,
-                    hint:
-                        "\(nodes[tie.source].label) → \(nodes[tie.target].label): \(count) comment\(count == 1 ? "" : "s")"
-                        + (tie.isInferred ? ", inferred" : ""))
+            drawTies(&drawing, discs, ground)
+            let labels = LabelLayout.labels(for: nodes.prefix(Self.labels).map(\.label), at: discs, in: area)
+            for (index, (node, disc)) in zip(nodes, discs).enumerated().reversed() {
+                let person = ground == .page ? node.person : nil
+                func draw(_ drawing: inout Drawing) {
+                    drawing.circle(
+                        x: disc.centre.x, y: disc.centre.y, radius: disc.radius,
+                        "disc " + Theme.category(node.category), hint: node.hint,
+                        data: person.map { " data-p=\"\($0)\"" } ?? "")
+                }
+                if let person, index < Self.labels {
+                    drawing.focusable(node.hint, person: person, draw)
+                } else {
+                    draw(&drawing)
+                }
             }
-            for (node, disc) in zip(nodes, discs).reversed() {
-                drawing.circle(
-                    x: disc.centre.x, y: disc.centre.y, radius: disc.radius,
-                    "disc " + Theme.category(node.category),
-                    hint: node.hint)
-            }
-            for label in LabelLayout.labels(for: nodes.prefix(Self.labels).map(\.label), at: discs, in: area)
-            {
+            for label in labels {
+                let person = ground == .page ? nodes[label.index].person : nil
                 drawing.text(
-                    label.text, x: label.x, y: label.y, "small halo", anchor: .middle, hint: label.full)
+                    label.text, x: label.x, y: label.y, "small halo", anchor: .middle, hint: label.full,
+                    data: person.map { " data-p=\"\($0)\"" } ?? "")
             }
         }
+    }
+
+    private func drawTies(_ drawing: inout Drawing, _ discs: [DiscLayout.Disc], _ ground: ChartGround) {
+        let heaviest = max(1, ties.map(\.weight).max() ?? 1)
+        for tie in ties {
+            let (source, target) = (nodes[tie.source], nodes[tie.target])
+            let count = Int(tie.weight.rounded())
+            var data = ""
+            if ground == .page, let a = source.person, let b = target.person {
+                data = " data-a=\"\(a)\" data-b=\"\(b)\""
+            }
+            let hint =
+                "\(source.label) → \(target.label): \(count) comment\(count == 1 ? "" : "s")"
+                + (tie.isInferred ? ", inferred" : "")
+            // A page tells each tie in the table beside the picture.
+            drawing.arc(
+                from: discs[tie.source].centre, to: discs[tie.target].centre, bend: 0.12,
+                tie.isInferred ? "tie inferred" : "tie", strokeWidth: 1 + 4 * tie.weight / heaviest,
+                hint: ground == .page ? nil : hint, data: data)
+        }
+    }
+
+    /// The first `people` and the `ties` heaviest ties between them.
+    public func limited(people: Int, ties most: Int) -> NetworkChart {
+        let kept = ties.indices.filter { ties[$0].source < people && ties[$0].target < people }
+            .sorted { (-ties[$0].weight, $0) < (-ties[$1].weight, $1) }.prefix(most).sorted()
+        return NetworkChart(
+            text: text, nodes: Array(nodes.prefix(people)), ties: kept.map { ties[$0] }, legend: legend)
     }
 
     private func key(_ drawing: inout Drawing, _ frame: ChartFrame) {

@@ -8,14 +8,19 @@ public struct RankingChart: Chart {
         public var high: Int
         /// The category whose colour the bar has.
         public var category: Int
+        /// The person's place in a page that follows persons through its parts; `nil` elsewhere.
+        public var person: Int?
 
-        public init(label: String, score: Double, rank: Int, low: Int, high: Int, category: Int) {
+        public init(
+            label: String, score: Double, rank: Int, low: Int, high: Int, category: Int, person: Int? = nil
+        ) {
             self.label = label
             self.score = score
             self.rank = rank
             self.low = low
             self.high = high
             self.category = category
+            self.person = person
         }
     }
 
@@ -34,8 +39,8 @@ public struct RankingChart: Chart {
     /// Rows beyond these are told in words.
     static let mostRows = 20
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard let top = rows.first, top.score > 0 else {
             return frame.empty(id: id, because: "Nobody is answered or named, so nobody can be ranked.")
         }
@@ -61,23 +66,16 @@ public struct RankingChart: Chart {
             }
             for (index, row) in shown.enumerated() {
                 let y = first + rowHeight * Double(index)
-                let middle = y + rowHeight / 2 + 4
-                drawing.text("\(row.rank)", x: ChartFrame.margin + 20, y: middle, "soft", anchor: .end)
-                drawing.text(
-                    TextWidth.fitted(row.label, into: labelWidth - 8, size: 14), x: ChartFrame.margin + 28,
-                    y: middle,
-                    "label", hint: row.label)
                 let hint =
                     "\(row.label): \(measure) \(Markup.number(row.score)), rank \(row.rank), between \(row.low) and \(row.high)"
-                drawing.rectangle(
-                    x: left, y: y + 5, width: score(row.score) - left, height: rowHeight - 10,
-                    Theme.category(row.category), corner: 2, hint: hint)
-                drawing.text(Markup.number(row.score), x: score(row.score) + 6, y: middle, "small")
-                drawing.line(
-                    x1: ranks(Double(row.low)), y1: y + rowHeight / 2, x2: ranks(Double(row.high)),
-                    y2: y + rowHeight / 2, "span", hint: hint)
-                drawing.circle(
-                    x: ranks(Double(row.rank)), y: y + rowHeight / 2, radius: 4.5, "ink", hint: hint)
+                func draw(_ drawing: inout Drawing) {
+                    bar(&drawing, row, y, rowHeight, left, labelWidth, score, ranks, hint)
+                }
+                if ground == .page, let person = row.person {
+                    drawing.focusable(hint, person: person, draw)
+                } else {
+                    draw(&drawing)
+                }
             }
             if rows.count > shown.count {
                 drawing.text(
@@ -85,5 +83,24 @@ public struct RankingChart: Chart {
                     y: end + 30, "soft")
             }
         }
+    }
+
+    private func bar(
+        _ drawing: inout Drawing, _ row: Row, _ y: Double, _ height: Double, _ left: Double,
+        _ labelWidth: Double, _ score: LinearScale, _ ranks: LinearScale, _ hint: String
+    ) {
+        let middle = y + height / 2 + 4
+        drawing.text("\(row.rank)", x: ChartFrame.margin + 20, y: middle, "soft", anchor: .end)
+        drawing.text(
+            TextWidth.fitted(row.label, into: labelWidth - 8, size: 14), x: ChartFrame.margin + 28, y: middle,
+            "label", hint: row.label)
+        drawing.rectangle(
+            x: left, y: y + 5, width: score(row.score) - left, height: height - 10,
+            Theme.category(row.category), corner: 2, hint: hint)
+        drawing.text(Markup.number(row.score), x: score(row.score) + 6, y: middle, "small")
+        drawing.line(
+            x1: ranks(Double(row.low)), y1: y + height / 2, x2: ranks(Double(row.high)), y2: y + height / 2,
+            "span", hint: hint)
+        drawing.circle(x: ranks(Double(row.rank)), y: y + height / 2, radius: 4.5, "ink", hint: hint)
     }
 }

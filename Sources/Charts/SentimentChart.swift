@@ -17,8 +17,8 @@ public struct SentimentChart: Chart {
     /// Bars over −1 to 1; one of them is centred on 0.
     static let bins = 21
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard !values.isEmpty else { return frame.empty(id: id, because: "There are no comments.") }
         var counts = [Int](repeating: 0, count: Self.bins)
         for value in values {

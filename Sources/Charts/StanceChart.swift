@@ -29,8 +29,8 @@ public struct StanceChart: Chart {
 
     static let mostRows = 12
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard !rows.isEmpty else {
             return frame.empty(
                 id: id, because: "No stance pack names a target that this thread takes sides on.")

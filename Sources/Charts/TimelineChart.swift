@@ -50,8 +50,8 @@ public struct TimelineChart: Chart {
         self.note = note
     }
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard bins.count > 1 else {
             return frame.empty(id: id, because: "Fewer than two comments have a time.")
         }
@@ -87,7 +87,7 @@ public struct TimelineChart: Chart {
                     hint: "\(bin.label): incivility \(Markup.number(incivility))")
             }
             drawing.text("incivility", x: ChartFrame.margin, y: moodEnd + 18, "soft")
-            ticks(&drawing, centre, moodEnd + 40, width)
+            AxisLabels.draw(bins.map(\.tick), at: centre, y: moodEnd + 40, within: width, in: &drawing)
             if let note { silence(&drawing, note, left, step, volumeTop, right) }
         }
     }
@@ -136,22 +136,6 @@ public struct TimelineChart: Chart {
                 )
             }
             run = []
-        }
-    }
-
-    /// Labels under the axis, the longer ones (that name a day) first, each where it covers no other.
-    private func ticks(_ drawing: inout Drawing, _ centre: (Int) -> Double, _ y: Double, _ width: Double) {
-        let labelled = bins.enumerated().compactMap { index, bin in bin.tick.map { (index: index, text: $0) }
-        }
-        let order = labelled.sorted { ($1.text.count, $0.index) < ($0.text.count, $1.index) }
-        var taken: [ClosedRange<Double>] = []
-        for label in order {
-            let half = TextWidth.of(label.text, size: 12) / 2
-            let x = min(max(centre(label.index), half + 4), width - half - 4)
-            let room = (x - half - 6)...(x + half + 6)
-            guard !taken.contains(where: room.overlaps) else { continue }
-            taken.append(room)
-            drawing.text(label.text, x: x, y: y, "soft", anchor: .middle)
         }
     }
 

@@ -31,8 +31,8 @@ public struct TopicsChart: Chart {
         self.reason = reason
     }
 
-    public func svg(width: Double, id: String) -> String {
-        let frame = ChartFrame(text, width: width)
+    public func svg(width: Double, id: String, on ground: ChartGround) -> String {
+        let frame = ChartFrame(text, width: width, on: ground)
         guard !rows.isEmpty else { return frame.empty(id: id, because: reason ?? "There are no topics.") }
         let largest = Double(rows.map(\.comments).max() ?? 1)
         let bar = LinearScale(0...largest, from: ChartFrame.margin, to: width - ChartFrame.margin - 90)

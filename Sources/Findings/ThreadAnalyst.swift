@@ -53,20 +53,57 @@ public struct ThreadAnalyst: Sendable {
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
-        let scorer = packs.scorer(for: replies.ownWords)
-        var comments = score(discussion, replies, scorer)
-        let topics = TopicModel(
-            replies.ownWords, options: TopicModel.Options(count: options.topics), seed: options.seed)
+        // Topics and people rest on the same words and not on each other: they are found side by side.
+        let parts = Parallel.mapEach(2) { place -> Part in
+            place == 0
+                ? .topics(
+                    TopicModel(
+                        replies.ownWords, options: TopicModel.Options(count: options.topics),
+                        seed: options.seed))
+                : .people(Result { () throws(NetworkError) in try rest(of: discussion, replies) })
+        }
+        guard case .topics(let topics) = parts[0], case .people(let result) = parts[1] else {
+            preconditionFailure("Parts come back in their order.")
+        }
+        let people = try result.get()
+        var comments = people.comments
         for index in comments.indices { comments[index].topic = topics.assignments[index] }
+        return ThreadFindings(
+            discussion: discussion, replies: replies, comments: comments, network: people.network,
+            influence: people.influence, stances: people.stances, topics: topics,
+            timeline: people.timeline, figures: people.figures, exchanges: people.exchanges)
+    }
+
+    private enum Part: Sendable {
+        case topics(TopicModel)
+        case people(Result<People, NetworkError>)
+    }
+
+    /// Everything but the topics.
+    private struct People: Sendable {
+        let comments: [CommentFindings]
+        let network: CommenterNetwork
+        let influence: Influence
+        let stances: StanceFindings
+        let timeline: Timeline
+        let figures: ThreadFigures
+        let exchanges: Exchanges
+    }
+
+    private func rest(
+        of discussion: Discussion, _ replies: RecoveredReplies
+    ) throws(NetworkError) -> People {
+        let scorer = packs.scorer(for: replies.ownWords)
+        let comments = score(discussion, replies, scorer)
         let network = try CommenterNetwork(replies, comments)
         let influence = try Influence(of: network, comments, replies, options)
-        let stances = StanceFindings(
-            comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
-        return ThreadFindings(
-            discussion: discussion, replies: replies, comments: comments, network: network,
-            influence: influence, stances: stances, topics: topics,
+        return People(
+            comments: comments, network: network, influence: influence,
+            stances: StanceFindings(
+                comments, people: replies.commenters.count, targets: scorer?.targets ?? []),
             timeline: Timeline(discussion, comments, seed: options.seed),
-            figures: try ThreadFigures(discussion, replies, comments, network, influence, options))
+            figures: try ThreadFigures(discussion, replies, comments, network, influence, options),
+            exchanges: Exchanges(comments, network, influence))
     }
 
     private func score(

@@ -18,6 +18,7 @@ public struct ThreadFindings: Sendable {
     public let topics: TopicModel
     public let timeline: Timeline
     public let figures: ThreadFigures
+    public let exchanges: Exchanges
 
     /// The people of the thread, by the index that everything here names them with.
     public var people: [Commenter] { replies.commenters }

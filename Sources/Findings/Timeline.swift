@@ -27,6 +27,9 @@ public struct Timeline: Sendable {
     public let width: Int64
     public let silence: Silence?
 
+    /// How the mood of the end stands to that of the beginning; `nil` where there are too few comments.
+    public let shift: MoodShift?
+
     /// Widths to choose from, in seconds: those that people read off a clock or a calendar.
     private static let widths: [Int64] = [
         60, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 172_800, 604_800, 2_592_000,
@@ -43,6 +46,7 @@ public struct Timeline: Sendable {
             bins = []
             width = 0
             silence = nil
+            shift = nil
             return
         }
         let span = last.seconds(since: first)
@@ -63,6 +67,7 @@ public struct Timeline: Sendable {
                     ? nil : group.reduce(0) { $0 + $1.incivility.value } / Double(group.count))
         }
         self.width = width
+        shift = MoodShift(timed.map(\.comment), seed: seed)
         let gaps = zip(timed, timed.dropFirst())
         silence = gaps.max { $0.1.time.seconds(since: $0.0.time) < $1.1.time.seconds(since: $1.0.time) }
             .map { Silence(start: $0.0.time, end: $0.1.time) }

@@ -46,54 +46,74 @@ public struct LanguageGuess: Sendable, Equatable {
     private static let languages: [(code: String, words: String)] = [
         (
             "en",
-            "the of and to in is it you that he was for on are with as his they be at this have from or had by but \
+            """
+            the of and to in is it you that he was for on are with as his they be at this have from or had by but \
             not what all were we when your can said there an which she do how their if will up about out many then \
-            them would so her has him my who no just like i me don't it's"
+            them would so her has him my who no just like i me don't it's
+            """
         ),
         (
             "da",
-            "og det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun \
-            nu over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne jeg"
+            """
+            og det at en den til er som på de med han af for ikke der var mig sig men et har om vi min havde ham hun \
+            nu over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil blev kunne jeg
+            """
         ),
         (
             "de",
-            "der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er \
-            hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder ich"
+            """
+            der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er \
+            hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder ich
+            """
         ),
         (
             "fr",
-            "de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son \
-            aux mais comme nous elle cette je tout ses fait été aussi leur très vous c'est"
+            """
+            de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec ou son \
+            aux mais comme nous elle cette je tout ses fait été aussi leur très vous c'est
+            """
         ),
         (
             "es",
-            "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin \
-            sobre este ya entre cuando todo esta ser son dos también fue había era muy"
+            """
+            de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin \
+            sobre este ya entre cuando todo esta ser son dos también fue había era muy
+            """
         ),
         (
             "it",
-            "di e il la che in un a per è una sono non con si da come più ha le dei lo nel al alla ma anche gli della \
-            questo se cui ci del io essere loro fatto tutti"
+            """
+            di e il la che in un a per è una sono non con si da come più ha le dei lo nel al alla ma anche gli della \
+            questo se cui ci del io essere loro fatto tutti
+            """
         ),
         (
             "pt",
-            "de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu \
-            sua ou ser quando muito há nos já está eu também"
+            """
+            de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu \
+            sua ou ser quando muito há nos já está eu também
+            """
         ),
         (
             "nl",
-            "de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of \
-            wat mijn men dit zo door over ze zich bij ook tot je mij uit der"
+            """
+            de en van ik te dat die in een hij het niet zijn is was op aan met als voor had er maar om hem dan zou of \
+            wat mijn men dit zo door over ze zich bij ook tot je mij uit der
+            """
         ),
         (
             "sv",
-            "och det att i en jag hon som han på den med var sig för så till är men ett om hade de av icke mig du henne \
-            då sin nu har inte hans honom skulle hennes där min man ej"
+            """
+            och det att i en jag hon som han på den med var sig för så till är men ett om hade de av icke mig du henne \
+            då sin nu har inte hans honom skulle hennes där min man ej
+            """
         ),
         (
             "pl",
-            "i w na z do się nie to że jest o jak po co ale za od są tak tylko może jego już przez czy jej dla ten być \
-            by mnie ma mi który bardzo"
+            """
+            i w na z do się nie to że jest o jak po co ale za od są tak tylko może jego już przez czy jej dla ten być \
+            by mnie ma mi który bardzo
+            """
         ),
     ]
 

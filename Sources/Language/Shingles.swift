@@ -6,14 +6,18 @@ public struct Shingles: Sendable {
     public let width: Int
     /// The hash of each shingle, in the order of the text.
     public let hashes: [UInt64]
-    /// The token at which each shingle begins.
-    public let firstToken: [Int]
-    /// The token after the last of each shingle.
-    public let endToken: [Int]
+    /// The tokens that are words.
+    private let words: [Int32]
+
+    /// The token at which a shingle begins.
+    public func firstToken(of shingle: Int) -> Int { Int(words[shingle]) }
+
+    /// The token after the last of a shingle.
+    public func endToken(of shingle: Int) -> Int { Int(words[shingle + width - 1]) + 1 }
 
     /// The shingles of the word-like tokens of a text.
     ///
-    /// - Complexity: O(tokens × width).
+    /// - Complexity: O(tokens).
     public init(of text: TokenizedText, width: Int) {
         self.init(of: text, tokens: text.tokens.indices, width: width)
     }
@@ -21,24 +25,33 @@ public struct Shingles: Sendable {
     /// The shingles of the word-like ones of some tokens, as if no others stood between them.
     ///
     /// - Parameter tokens: Indices of tokens, ascending.
-    /// - Complexity: O(tokens × width).
+    /// - Complexity: O(tokens).
     public init(of text: TokenizedText, tokens: some Sequence<Int>, width: Int) {
         precondition(width > 0, "A shingle has at least one word.")
-        let words = tokens.filter { text.tokens[$0].isWordLike }
+        var words: [Int32] = []
+        words.reserveCapacity(tokens.underestimatedCount)
+        for index in tokens where text.tokens[index].isWordLike { words.append(Int32(index)) }
         self.width = width
+        self.words = words
         guard words.count >= width else {
             hashes = []
-            firstToken = []
-            endToken = []
             return
         }
-        let starts = 0...(words.count - width)
-        hashes = starts.map { start in
-            words[start..<(start + width)].reduce(UInt64(width)) {
-                WordHash.joined($0, text.tokens[$1].hash)
-            }
+        // A polynomial of the words' hashes (Karp and Rabin 1987, DOI 10.1147/rd.312.0249), so that each shingle
+        // follows from the one before.
+        var leading: UInt64 = 1
+        for _ in 1..<width { leading = leading &* Self.base }
+        var sum: UInt64 = 0
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(words.count - width + 1)
+        for place in words.indices {
+            if place >= width { sum = sum &- text.tokens[Int(words[place - width])].hash &* leading }
+            sum = sum &* Self.base &+ text.tokens[Int(words[place])].hash
+            if place >= width - 1 { hashes.append(WordHash.joined(sum, UInt64(width))) }
         }
-        firstToken = starts.map { words[$0] }
-        endToken = starts.map { words[$0 + width - 1] + 1 }
+        self.hashes = hashes
     }
+
+    /// An odd number whose bits are well mixed: 2⁶⁴ divided by the golden ratio.
+    private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
 }

@@ -38,7 +38,7 @@ public enum StopWords {
         "posted comment comments thread thing things stuff way ways people person guy guys kind sort",
     ].flatMap { $0.split(separator: " ").map(String.init) }
 
-    private static let hashes = Set(english.map(WordHash.of))
+    private static let hashes = WordSet(english)
 
     /// Whether a token's folded form is a stop word.
     public static func contains(_ token: Token) -> Bool {

@@ -22,6 +22,12 @@ public struct TokenizedText: Sendable, Equatable {
         self.init([UInt8](text.utf8))
     }
 
+    /// A text whose tokens are known.
+    init(bytes: [UInt8], tokens: [Token]) {
+        self.bytes = bytes
+        self.tokens = tokens
+    }
+
     /// A token as it is written.
     public func text(of token: Token) -> String {
         String(decoding: bytes[token.range], as: UTF8.self)

@@ -99,6 +99,11 @@ extension Tokenizer {
     private func wordEnd(from start: Int, in bytes: Span<UInt8>) -> Int {
         var end = start
         while end < bytes.count {
+            let byte = bytes[end]
+            if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+                end += 1
+                continue
+            }
             let scalar = Self.scalar(at: end, in: bytes)
             switch ScalarClass(scalar.value) {
             case .letter, .digit, .extender: end += scalar.length

@@ -14,11 +14,8 @@ public enum Rewiring {
     ) throws(NetworkError) -> Graph {
         var edges = graph.edges.filter { $0.source != $0.target }
         guard edges.count > 1 else { return graph }
-        func key(_ a: Int, _ b: Int) -> UInt64 {
-            let ends = graph.isDirected || a < b ? (a, b) : (b, a)
-            return UInt64(ends.0) << 32 | UInt64(ends.1)
-        }
-        var present = Set(edges.map { key($0.source, $0.target) })
+        var present = PairSet(graph.nodeCount, isOrdered: graph.isDirected)
+        for edge in edges { present.insert(edge.source, edge.target) }
         for _ in 0..<(edges.count * swapsPerEdge) {
             let i = Int.random(in: 0..<edges.count, using: &generator)
             let j = Int.random(in: 0..<edges.count, using: &generator)
@@ -27,15 +24,51 @@ public enum Rewiring {
             if flips { a = Graph.Edge(a.target, a.source, weight: a.weight) }
             let b = edges[j]
             guard i != j, a.source != b.target, b.source != a.target,
-                !present.contains(key(a.source, b.target)), !present.contains(key(b.source, a.target))
+                !present.contains(a.source, b.target), !present.contains(b.source, a.target)
             else { continue }
-            present.remove(key(a.source, a.target))
-            present.remove(key(b.source, b.target))
+            present.remove(a.source, a.target)
+            present.remove(b.source, b.target)
             edges[i] = Graph.Edge(a.source, b.target, weight: a.weight)
             edges[j] = Graph.Edge(b.source, a.target, weight: b.weight)
-            present.insert(key(a.source, b.target))
-            present.insert(key(b.source, a.target))
+            present.insert(a.source, b.target)
+            present.insert(b.source, a.target)
         }
         return try Graph(nodeCount: graph.nodeCount, edges: edges, isDirected: graph.isDirected)
+    }
+}
+
+/// Pairs of nodes: a bit for each where the graph is small, which is many times faster than hashing.
+private struct PairSet {
+    private let nodes: Int
+    private let isOrdered: Bool
+    private var bits: [UInt64]
+    private var set: Set<Int> = []
+
+    /// Nodes up to which all pairs together take two mebibytes.
+    private static let small = 4_096
+
+    init(_ nodes: Int, isOrdered: Bool) {
+        self.nodes = nodes
+        self.isOrdered = isOrdered
+        bits = nodes <= Self.small ? [UInt64](repeating: 0, count: (nodes * nodes + 63) / 64) : []
+    }
+
+    private func key(_ a: Int, _ b: Int) -> Int {
+        isOrdered || a < b ? a * nodes + b : b * nodes + a
+    }
+
+    func contains(_ a: Int, _ b: Int) -> Bool {
+        let key = key(a, b)
+        return bits.isEmpty ? set.contains(key) : bits[key / 64] & (1 << UInt64(key % 64)) != 0
+    }
+
+    mutating func insert(_ a: Int, _ b: Int) {
+        let key = key(a, b)
+        if bits.isEmpty { set.insert(key) } else { bits[key / 64] |= 1 << UInt64(key % 64) }
+    }
+
+    mutating func remove(_ a: Int, _ b: Int) {
+        let key = key(a, b)
+        if bits.isEmpty { set.remove(key) } else { bits[key / 64] &= ~(1 << UInt64(key % 64)) }
     }
 }

@@ -20,16 +20,15 @@ enum Mentions {
         var seen: Set<Int> = []
         for place in text.tokens.indices where text.tokens[place].kind == .word {
             let token = text.tokens[place]
-            guard token.shape != .lower, thread.names.mayBegin(with: token) else { continue }
-            for width in stride(
-                from: min(text.tokens.count - place, thread.names.longestName), through: 1, by: -1)
-            {
-                let words = text.text(of: place..<(place + width))
-                guard let match = thread.names.exactMatch(words), match.commenter != author,
+            guard token.shape != .lower else { continue }
+            let longest = min(text.tokens.count - place, thread.names.longestName(beginningWith: token))
+            for width in stride(from: longest, through: 1, by: -1) {
+                let tokens = place..<(place + width)
+                guard let match = thread.names.exactMatch(tokens, in: text), match.commenter != author,
                     !thread.names.commonNames.contains(match.commenter)
                 else { continue }
                 if match.fit == 1, seen.insert(match.commenter).inserted {
-                    mentions.append(Mention(commenter: match.commenter, evidence: words))
+                    mentions.append(Mention(commenter: match.commenter, evidence: text.text(of: tokens)))
                 }
                 break
             }

@@ -1,8 +1,11 @@
 import Discussions
 import Language
+import Parallel
 
 /// A discussion with everything read from its texts that recovery needs: names, references, quotations.
-struct PreparedThread {
+///
+/// A class, so that all cores share it without counting references to each of its parts.
+final class PreparedThread: Sendable {
     let index: ThreadIndex
     /// The quotations of each comment, in the order of its text.
     let quotes: [[TextReuse.Run]]
@@ -17,15 +20,18 @@ struct PreparedThread {
     init(_ discussion: Discussion) {
         let index = ThreadIndex(discussion)
         let isThread = discussion.medium == .thread
-        let signatures = index.texts.map { isThread ? SignatureRule.copies(in: $0).map(\.tokens) : [] }
+        let signatures = Parallel.mapEach(index.texts.count, chunk: ThreadIndex.chunk) { place in
+            isThread ? SignatureRule.copies(in: index.texts[place]).map(\.tokens) : []
+        }
         let reuse = TextReuse(post: index.post, comments: index.texts, signatures: signatures)
         let short = ShortQuotes(post: index.post, comments: index.texts, reuse: reuse, signatures: signatures)
         quotes = index.texts.indices.map { place in
             (reuse.runs[place] + short.runs[place]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
         }
-        explicit = index.texts.indices.map { place in
+        let explicit = Parallel.mapEach(index.texts.count, chunk: ThreadIndex.chunk) { place in
             isThread ? Self.explicit(in: place, of: index, quotes: reuse.runs[place]) : []
         }
+        self.explicit = explicit
         signals = ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
         self.index = index
         self.reuse = reuse

@@ -68,9 +68,9 @@ struct ReferenceBuilder {
     }
 
     /// Names the parent, unless the source records one: the candidate that the model thinks likeliest.
-    mutating func choose(among table: CandidateTable, with model: ReplyModel) {
+    mutating func choose(among table: CandidateTable, with model: ReplyModel, _ scorer: ReplyScorer) {
         guard case .unrecorded = comment.recordedParent else { return }
-        let probabilities = model.probabilities(table)
+        let probabilities = scorer.probabilities(table)
         guard var row = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
             var parent = table.candidates[row]
         else { return }
@@ -82,6 +82,7 @@ struct ReferenceBuilder {
         }
         if let place = references.firstIndex(where: { $0.to == parent }) {
             references[place].isPrimary = true
+            addContinuations()
             if !references[place].isExplicit {
                 references[place].kind = .reply
                 references[place].confidence = probabilities[row]
@@ -89,7 +90,11 @@ struct ReferenceBuilder {
             return
         }
         let takenUp = uptakes
-        if parent == .post, let first = takenUp.first {
+        if let latest = thoseSpokenTo.max() {
+            parent = .comment(latest)
+            for place in thoseSpokenTo.reversed() { addTie(to: place, "speaks to several and takes up") }
+            addReturn(among: table, probabilities)
+        } else if parent == .post, let first = takenUp.first {
             parent = .comment(first.index)
             addUptakes(takenUp)
         } else {
@@ -111,8 +116,9 @@ struct ReferenceBuilder {
     private mutating func addReturn(among table: CandidateTable, _ probabilities: [Double]) {
         for row in probabilities.indices where probabilities[row] >= Self.leastReturn {
             guard prepared.signals.marksAnswers, table[row, .calls] == Facet.latestCall,
-                let candidate = table.candidates[row], candidate != .post,
-                !references.contains(where: { $0.to == candidate })
+                case .comment(let place)? = table.candidates[row],
+                probabilities[row] >= Self.likelyReturn || ties(to: place).count > 1,
+                let candidate = table.candidates[row], !references.contains(where: { $0.to == candidate })
             else { continue }
             add(
                 .reply, to: candidate, isExplicit: false, confidence: probabilities[row],
@@ -120,8 +126,63 @@ struct ReferenceBuilder {
         }
     }
 
-    /// A candidate less likely than this is not named beside the parent.
-    private static let leastReturn = 0.15
+    /// A candidate less likely than this is not named beside the parent …
+    private static let leastReturn = 0.05
+    /// … nor one less likely than this that has no words in common with the comment.
+    private static let likelyReturn = 0.15
+
+    private func ties(to place: Int) -> [UInt64] {
+        prepared.signals.rare.ties(between: index, and: place)
+    }
+
+    /// Whoever answers a comment and takes up what its author added to it answers both.
+    private mutating func addContinuations() {
+        guard thread.discussion.medium == .thread else { return }
+        let signals = prepared.signals.comments
+        for reference in references where reference.isExplicit {
+            guard case .comment(let first)? = reference.to, let author = signals[first].commenter else {
+                continue
+            }
+            for place in (first + 1)..<max(first + 1, min(index, first + 1 + Self.continuationReach))
+            where signals[place].commenter == author && signals[place].opening == .correction
+                && signals[place].declared.isEmpty
+                && !references.contains(where: { $0.to == .comment(place) })
+                && !ties(to: place).isEmpty
+            {
+                addTie(to: place, "goes on from what it answers and takes up")
+            }
+        }
+    }
+
+    /// What somebody adds to a comment of theirs stands within so many comments after it.
+    private static let continuationReach = 5
+
+    /// Where a comment speaks to several people at once, the comments before that share its telling words.
+    private var thoseSpokenTo: [Int] {
+        guard thread.discussion.medium == .thread, references.isEmpty,
+            signals.calls.allSatisfy({ $0.strength == .mentioned }),
+            Opening.addressesSeveral(thread.texts[index])
+        else { return [] }
+        let author = thread.identities.ofComment[index]
+        return (max(0, index - CandidateReader.window(.thread))..<index).filter { place in
+            (author == nil || thread.identities.ofComment[place] != author) && !ties(to: place).isEmpty
+        }.suffix(Self.mostSpokenTo)
+    }
+
+    private static let mostSpokenTo = 3
+
+    private mutating func addTie(to place: Int, _ manner: String) {
+        add(
+            .reply, to: .comment(place), isExplicit: false, confidence: Self.uptakeConfidence,
+            evidence: manner + " " + written(ties(to: place)))
+    }
+
+    /// Words as this comment writes them.
+    private func written(_ hashes: [UInt64]) -> String {
+        hashes.prefix(Self.shownWords).compactMap { hash in
+            thread.texts[index].tokens.first { $0.hash == hash }.map { thread.texts[index].text(of: $0) }
+        }.joined(separator: ", ")
+    }
 
     /// The comments whose subject this one takes up, where people else say whom they answer and it does
     /// not: readers see an answer in it.
@@ -143,12 +204,9 @@ struct ReferenceBuilder {
 
     private mutating func addUptakes(_ uptakes: [RareWords.Uptake]) {
         for uptake in uptakes {
-            let words = uptake.words.prefix(Self.shownWords).compactMap { hash in
-                thread.texts[index].tokens.first { $0.hash == hash }.map { thread.texts[index].text(of: $0) }
-            }
             add(
                 .reply, to: .comment(uptake.index), isExplicit: false, confidence: Self.uptakeConfidence,
-                evidence: "takes up " + words.joined(separator: ", "))
+                evidence: "takes up " + written(uptake.words))
         }
     }
 

@@ -19,6 +19,9 @@ public struct ReplyExplanation: Sendable, Equatable {
         public let bins: String
         /// What it adds to the log-odds.
         public let weight: Double
+        /// The bins as clauses about the comment, `it` being the candidate: `addresses its author`. Empty where
+        /// the bins by themselves tell a reader nothing.
+        public let words: String
     }
 
     /// The comment, by its index.
@@ -33,8 +36,8 @@ public struct ReplyExplanation: Sendable, Equatable {
         precondition(discussion.comments.indices.contains(comment), "The comment is one of the discussion.")
         let model = discussion.medium == .chat ? models.chat : models.thread
         var reader = CandidateReader(PreparedThread(discussion).signals)
-        var table = reader.next()
-        for _ in 0..<comment { table = reader.next() }
+        reader.skip(comment)
+        let table = reader.next()
         let probabilities = model.probabilities(table)
         let rows = probabilities.indices.sorted {
             probabilities[$0] == probabilities[$1] ? $0 < $1 : probabilities[$0] > probabilities[$1]

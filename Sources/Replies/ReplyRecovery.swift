@@ -1,5 +1,6 @@
 public import Discussions
 import Language
+import Parallel
 
 /// Recovers who answers whom from a discussion, from what it records and from what its texts say.
 ///
@@ -12,32 +13,74 @@ public enum ReplyRecovery {
     /// Who answers whom in `discussion`.
     ///
     /// - Complexity: O(words), O(window) a comment, and O(names) for each word that is marked as a name but
-    ///   is nobody's.
+    ///   is nobody's; divided among the cores.
     public static func replies(in discussion: Discussion, with models: ReplyModels) -> RecoveredReplies {
         let thread = PreparedThread(discussion)
         let model = discussion.medium == .chat ? models.chat : models.thread
-        var candidates = CandidateReader(thread.signals)
-        var references: [Reference] = []
-        for index in discussion.comments.indices {
-            let table = candidates.next()
-            var builder = ReferenceBuilder(index, thread)
-            builder.addRecorded()
-            for found in thread.explicit[index] { builder.addExplicit(found) }
-            for run in thread.quotes[index] { builder.addQuote(run) }
-            builder.choose(among: table, with: model)
-            builder.addMentions()
-            references += builder.finished
-        }
+        let index = thread.index
         return RecoveredReplies(
-            commenters: thread.index.identities.commenters,
-            commenterOfComment: thread.index.identities.ofComment,
-            commenterOfPost: thread.index.identities.ofPost,
-            identities: thread.index.identities.decisions,
-            ownWords: discussion.comments.indices.map { index in
+            commenters: index.identities.commenters, commenterOfComment: index.identities.ofComment,
+            commenterOfPost: index.identities.ofPost, identities: index.identities.decisions,
+            ownWords: Parallel.mapEach(index.texts.count, chunk: ThreadIndex.chunk) { place in
                 OwnWords.of(
-                    thread.index.texts[index], discussion.comments[index], thread.reuse.runs[index],
-                    thread.signatures[index])
+                    index.texts[place], discussion.comments[place], thread.reuse.runs[place],
+                    thread.signatures[place])
             },
-            references: references)
+            references: references(in: thread, with: model))
     }
+
+    /// Who answers whom in each of many discussions, with the cores shared among and within them.
+    ///
+    /// - Parameter use: Gets each discussion's place and replies, on any core, in any order, so that not all
+    ///   of them need be in memory at once.
+    /// - Returns: What `use` returned, in the order of the discussions.
+    public static func replies<Result: Sendable>(
+        in discussions: [Discussion], with models: ReplyModels,
+        _ use: @Sendable (Int, RecoveredReplies) -> Result
+    ) -> [Result] {
+        let total = discussions.reduce(0) { $0 + $1.comments.count }
+        let isLarge = discussions.map { $0.comments.count * largeShare > total }
+        // All cores work within a large discussion; the others are done side by side.
+        let large = discussions.indices.map { place in
+            isLarge[place] ? use(place, replies(in: discussions[place], with: models)) : nil
+        }
+        return Parallel.mapEach(discussions.count) { place in
+            large[place] ?? use(place, replies(in: discussions[place], with: models))
+        }
+    }
+
+    /// A discussion with more than one in so many of all comments would keep the other cores waiting.
+    private static let largeShare = 8
+
+    private static func references(in thread: PreparedThread, with model: ReplyModel) -> [Reference] {
+        let scorer = ReplyScorer(model)
+        let count = thread.index.texts.count
+        let chunks = Parallel.chunks(of: count, size: max(smallestPart, (count + parts - 1) / parts))
+        // What a comment's candidates depend on beside itself is what those before it say, which is quick to
+        // walk through: each part begins with a copy of that.
+        var reader = CandidateReader(thread.signals)
+        let readers = chunks.map { chunk in
+            defer { reader.skip(chunk.count) }
+            return reader
+        }
+        return Parallel.mapEach(chunks.count) { part in
+            var reader = readers[part]
+            var references: [Reference] = []
+            for index in chunks[part] {
+                let table = reader.next()
+                var builder = ReferenceBuilder(index, thread)
+                builder.addRecorded()
+                for found in thread.explicit[index] { builder.addExplicit(found) }
+                for run in thread.quotes[index] { builder.addQuote(run) }
+                builder.choose(among: table, with: model, scorer)
+                builder.addMentions()
+                references += builder.finished
+            }
+            return references
+        }.flatMap { $0 }
+    }
+
+    /// Parts that a discussion is cut into, each of which copies what is remembered of those before.
+    private static let parts = 16
+    private static let smallestPart = 256
 }

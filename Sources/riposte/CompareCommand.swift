@@ -22,7 +22,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let read = try ReadThread.all(inputs, reading, try threads.analyst(), common, &stopwatch)
+            let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             guard read.count > 1 else {
                 throw InputFailure(
                     inputs.joined(separator: ", "), "there is one thread only; a comparison needs two or more"

@@ -61,21 +61,37 @@ struct ExplainCommand: ParsableCommand {
         _ index: Int, in discussion: Discussion, _ replies: RecoveredReplies, _ models: ReplyModels
     ) -> [String] {
         let comment = discussion.comments[index]
-        var lines = ["\(comment.id) by \(comment.author ?? "nobody named"), line \(comment.line)"]
+        var lines = ["\(name(of: .comment(index), in: discussion)), line \(comment.line)"]
         for reference in replies.references where reference.from == index {
             lines.append("  " + describe(reference, in: discussion, replies))
         }
         guard case .unrecorded = comment.recordedParent else { return lines }
+        lines.append("What may be its parent, how likely, and what weighs for (+) and against (-) it:")
         for candidate in ReplyExplanation(of: index, in: discussion, with: models).candidates.prefix(top) {
-            let id = candidate.position.map { discussion.id(of: $0) } ?? "no parent"
-            lines.append("  \(Number.rounded(candidate.probability, decimals: 3))  \(id)")
+            let parent = candidate.position.map { name(of: $0, in: discussion) } ?? "no parent"
+            lines.append("  \(Number.rounded(candidate.probability, decimals: 3))  \(parent)")
             for reason in candidate.reasons.prefix(top) where reason.weight != 0 {
-                let weight = Number.rounded(reason.weight, decimals: 2)
-                lines.append("    \(weight)  \(reason.facets): \(reason.bins)")
+                let weight = (reason.weight > 0 ? "+" : "") + Number.rounded(reason.weight, decimals: 2)
+                let bins = "\(reason.facets): \(reason.bins)"
+                lines.append("    \(weight)  " + (reason.words.isEmpty ? bins : "\(reason.words) [\(bins)]"))
             }
         }
         return lines
     }
+
+    /// `58 by Ann: “The first words of it …”`.
+    private func name(of position: Discussion.Position, in discussion: Discussion) -> String {
+        let comment = discussion[position]
+        let words = (comment?.body.text ?? "").split(whereSeparator: \.isWhitespace)
+        let opening = words.prefix(Self.shownWords).joined(separator: " ")
+        let author = comment?.author.map { " by \($0)" } ?? ""
+        return Output.harmless(
+            discussion.id(of: position) + author
+                + (words.isEmpty ? "" : ": “\(opening)\(words.count > Self.shownWords ? " …" : "")”"))
+    }
+
+    /// The words of a comment by which a reader knows it again.
+    private static let shownWords = 10
 
     private func explainEdge(in discussion: Discussion, _ replies: RecoveredReplies) -> [String] {
         func commenter(_ name: String) -> Int? {
@@ -84,18 +100,23 @@ struct ExplainCommand: ParsableCommand {
         guard let from = commenter(edge[0]), let to = commenter(edge[1]) else { return [] }
         return replies.references
             .filter { replies.commenterOfComment[$0.from] == from && $0.commenter == to }
-            .map { "\(discussion.comments[$0.from].id) " + describe($0, in: discussion, replies) }
+            .flatMap { reference in
+                [
+                    name(of: .comment(reference.from), in: discussion),
+                    "  " + describe(reference, in: discussion, replies),
+                ]
+            }
     }
 
     private func describe(
         _ reference: Reference, in discussion: Discussion, _ replies: RecoveredReplies
     ) -> String {
         let target =
-            reference.to.map { discussion.id(of: $0) }
+            reference.to.map { name(of: $0, in: discussion) }
             ?? reference.commenter.map { replies.commenters[$0].name } ?? ""
         let manner = reference.isExplicit ? "says so" : "inferred"
         let rank = reference.isPrimary ? ", its parent" : ""
-        return "\(reference.kind.rawValue) → \(target) (\(manner), "
+        return "\(reference.kind.rawValue) → \(target) (\(manner), confidence "
             + "\(Number.rounded(reference.confidence, decimals: 3))\(rank)): \(reference.evidence)"
     }
 }

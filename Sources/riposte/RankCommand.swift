@@ -1,7 +1,5 @@
 import ArgumentParser
-import Charts
 import Findings
-import Foundation
 import Networks
 import Reports
 
@@ -21,7 +19,7 @@ struct RankCommand: ParsableCommand {
     @Option(help: "How many people to show.")
     var top = 20
 
-    @Option(help: "Also write ranking.csv and ranking.svg into this folder.")
+    @Option(help: "Also write ranking.csv, ranking.svg and a page into this folder.")
     var out: String?
 
     @OptionGroup var threads: ThreadOptions
@@ -37,7 +35,7 @@ struct RankCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let read = try ReadThread.all(inputs, reading, try threads.analyst(), common, &stopwatch)
+            let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             let measure = CorpusRanking.Measure(rawValue: by) ?? .pageRank
             let ranking = try stopwatch.time("rank") {
                 do {
@@ -50,12 +48,8 @@ struct RankCommand: ParsableCommand {
             try Output.write(
                 Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))
             if let out {
-                let chart = RankingChart(ranking, threads: read.count)
-                try ReportFolder(out).write([
-                    ReportFile(name: "ranking.csv", bytes: Table.ranking(ranking, top: Int.max).csv),
-                    ReportFile(
-                        name: "ranking.svg", bytes: [UInt8](chart.svg(width: 1_200, id: "ranking").utf8)),
-                ])
+                try ReportFolder(out).write(RankingReport(ranking, threads: read.count).files)
+                if !common.quiet { Output.say("wrote \(out)") }
             }
         }
     }

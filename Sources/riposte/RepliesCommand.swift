@@ -1,5 +1,4 @@
 import ArgumentParser
-import Parallel
 import Replies
 import Reports
 
@@ -21,9 +20,8 @@ struct RepliesCommand: ParsableCommand {
             for source in try Input.resolve(input) {
                 let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }
                 let tables = stopwatch.time("replies") {
-                    Parallel.mapEach(discussions.count) { index in
-                        let replies = ReplyRecovery.replies(in: discussions[index], with: models)
-                        return Table.replies(replies, of: discussions[index]).csv
+                    ReplyRecovery.replies(in: discussions, with: models) { index, replies in
+                        Table.replies(replies, of: discussions[index]).csv
                     }
                 }
                 for table in tables {

@@ -30,15 +30,15 @@ struct Room {
             "Ingest", doors: ["Discussions", "Parallel", "CArchives", "CJSON"],
             libraries: ["Foundation", "FoundationXML"]),
         Room("Language"),
-        Room("Replies", doors: ["Discussions", "Language"], libraries: ["Foundation"]),
+        Room("Replies", doors: ["Discussions", "Language", "Parallel"], libraries: ["Foundation"]),
         Room("Sentiment", doors: ["Language", "LinearAlgebra", "Parallel"], libraries: ["Foundation"]),
         Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams", "Foundation"]),
         Room("Topics", doors: ["Language", "LinearAlgebra", "Parallel"]),
         Room("Findings", doors: knowledge),
         Room("Charts"),
         Room(
-            "Reports", doors: knowledge.union(["Findings", "Charts"]).subtracting(["Parallel"]),
-            libraries: ["Foundation", "FoundationXML"]),
+            "Reports", doors: knowledge.union(["Findings", "Charts"]),
+            libraries: ["Foundation", "FoundationXML", "Mustache", "Crypto"]),
         Room(
             "riposte",
             doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "ShippedData"]),

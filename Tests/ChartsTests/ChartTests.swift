@@ -1,4 +1,4 @@
-import Charts
+@testable import Charts
 import Foundation
 import FoundationXML
 import Testing
@@ -68,6 +68,32 @@ struct ChartTests {
                 },
                 ties: [.init(source: 0, target: 1, weight: 3, isInferred: true)], legend: ["one", "two"])
         ),
+        (
+            "matrix",
+            MatrixChart(
+                text: text, names: ["one", hostile, "three"], counts: [[40, 3, 0], [5, 12, 1], [0, 0, 2]])
+        ),
+        ("no matrix", MatrixChart(text: text, names: [], counts: [])),
+        (
+            "tree",
+            TreeChart(
+                text: text,
+                nodes: (0..<24).map { place in
+                    .init(
+                        label: place == 2 ? hostile : "\(place + 1) Person \(place % 5)", hint: hostile,
+                        parent: place % 4 == 0 ? nil : place - 1 - place % 3, isInferred: place % 2 == 0,
+                        tone: [.agrees, .neutral, .disagrees][place % 3])
+                })
+        ),
+        (
+            "drift",
+            DriftChart(
+                text: text,
+                rows: [.init(label: hostile, counts: [0, 3, 1, 0]), .init(label: "shops", counts: [1, 0, 0, 5])],
+                ticks: ["27 Oct 9:00", nil, "10:00", nil])
+        ),
+        ("no drift", DriftChart(text: text, rows: [], ticks: [])),
+        ("no tree", TreeChart(text: text, nodes: [])),
         ("no network", NetworkChart(text: text, nodes: [], ties: [], legend: [])),
         (
             "comparison",
@@ -118,6 +144,24 @@ struct ChartTests {
                 #expect((dx * dx + dy * dy).squareRoot() >= discs[i][2] + discs[j][2] - 0.01)
             }
         }
+    }
+
+    @Test("In a page a chart brings no style, no title and no ids but its own")
+    func inPage() throws {
+        for entry in Self.charts {
+            let svg = entry.chart.svg(width: 720, id: "own", on: .page)
+            #expect(!svg.contains("<style") && !svg.contains("class=\"title\""), "\(entry.name)")
+            for match in svg.matches(of: /\sid="([^"]*)"/) { #expect(match.output.1.hasPrefix("own-")) }
+            _ = try XMLDocument(data: Data(svg.utf8))
+        }
+    }
+
+    @Test("A tree writes each branch whole, answers under what they answer")
+    func rows() {
+        let rows = TreeRows([nil, 0, nil, 0, 1, 2])
+        #expect(rows.order == [0, 1, 4, 3, 2, 5])
+        #expect(rows.depth == [0, 1, 2, 1, 0, 1])
+        #expect(rows.row == [0, 1, 4, 3, 2, 5])
     }
 
     @Test("People beyond the rows shown are told in words")

@@ -4,60 +4,8 @@ import Testing
 
 @Suite("The command")
 struct CommandTests {
-    /// The command beside the test bundle, run with a folder of its own.
-    private struct Run {
-        let status: Int32
-        let output: String
-        let errors: String
-    }
-
-    private static let binary: URL = {
-        var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        while folder.path != "/" {
-            let candidate = folder.appendingPathComponent("riposte")
-            if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-            folder = folder.deletingLastPathComponent()
-        }
-        return folder
-    }()
-
-    private func run(_ arguments: [String], input: String = "") throws -> Run {
-        let process = Process()
-        process.executableURL = Self.binary
-        process.arguments = arguments
-        let scratch = try Scratch()
-        let files = try ["in", "out", "err"].map { name in
-            let url = scratch.url.appendingPathComponent(name)
-            try Data(name == "in" ? Array(input.utf8) : []).write(to: url)
-            return url
-        }
-        process.standardInput = try FileHandle(forReadingFrom: files[0])
-        process.standardOutput = try FileHandle(forWritingTo: files[1])
-        process.standardError = try FileHandle(forWritingTo: files[2])
-        try process.run()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
-            errors: try String(contentsOf: files[2], encoding: .utf8))
-    }
-
-    /// A folder that goes when it is let go.
-    private final class Scratch {
-        let url: URL
-
-        init() throws {
-            url = FileManager.default.temporaryDirectory.appendingPathComponent(
-                "riposte-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        }
-
-        func file(_ name: String, _ bytes: [UInt8]) throws -> String {
-            let file = url.appendingPathComponent(name)
-            try Data(bytes).write(to: file)
-            return file.path
-        }
-
-        deinit { try? FileManager.default.removeItem(at: url) }
+    private func run(_ arguments: [String], input: String = "") throws -> RiposteCommand {
+        try RiposteCommand.run(arguments, input: input)
     }
 
     @Test("A report is written whole, and the second is the same")

@@ -67,4 +67,32 @@ struct FormatConformanceTests {
         #expect(Set(Formats.all.map { $0.name }).count == Formats.all.count)
         #expect(Formats.all.allSatisfy { !$0.example.isEmpty && !$0.summary.isEmpty })
     }
+
+    /// The examples of the README's table of formats: `| name | `example` |`, with `\n` and `\|` written out.
+    static let readmeExamples: [String] = {
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("README.md")
+        guard let data = try? Data(contentsOf: path) else { return [] }
+        let lines = String(decoding: data, as: UTF8.self).split(separator: "\n")
+        return lines.drop { $0 != "| format | an example |" }.dropFirst(2).prefix { $0.hasPrefix("|") }
+            .compactMap { row in
+                guard let start = row.firstIndex(of: "`"), let end = row.lastIndex(of: "`") else {
+                    return nil
+                }
+                return row[row.index(after: start)..<end].replacingOccurrences(of: "\\n", with: "\n")
+                    .replacingOccurrences(of: "\\|", with: "|")
+            }
+    }()
+
+    @Test("has an example in the README that is read as it stands", arguments: readmeExamples)
+    func readmeExample(_ example: String) throws {
+        let discussions = try Formats.read(Array(example.utf8), named: "example")
+        let texts = discussions.flatMap(\.comments).map(\.body.text)
+        #expect(texts.last == "No." || texts.last == "bob: which version?")
+    }
+
+    @Test("is in the README")
+    func readmeIsComplete() {
+        #expect(Self.readmeExamples.count == Formats.all.count)
+    }
 }

@@ -85,4 +85,26 @@ struct ThreadAssemblyTests {
         let deep = #"[{"kind":"Listing","data":{"children":"# + String(repeating: "[", count: 200_000)
         #expect(throws: IngestError.self) { try Formats.read([UInt8](deep.utf8), named: "deep") }
     }
+
+    @Test("A message that no blank line parts from the one before is a message of its own")
+    func messagesWithoutBlankLine() throws {
+        let box = """
+            From ann at example.org  Sat Jan  1 01:08:37 2005
+            From: Ann <ann@example.org>
+            Subject: lane
+            Message-ID: <1@example.org>
+
+            From here on it is empty.
+            From bo at example.org  Sat Jan  1 02:08:37 2005
+            From: Bo <bo@example.org>
+            Subject: Re: lane
+            Message-ID: <2@example.org>
+            In-Reply-To: <1@example.org>
+
+            No.
+            """
+        let threads = try Formats.read(Array(box.utf8), named: "box")
+        #expect(threads.map { $0.comments.map(\.author) } == [["Bo"]])
+        #expect(threads[0].post?.body.text == "From here on it is empty.")
+    }
 }

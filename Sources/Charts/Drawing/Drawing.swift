@@ -6,6 +6,8 @@ struct Drawing {
     let width: Double
     let height: Double
     private(set) var body = ""
+    /// Whether something in it can be reached by keyboard.
+    private(set) var takesFocus = false
 
     init(width: Double, height: Double) {
         self.width = width
@@ -61,13 +63,22 @@ struct Drawing {
     }
 
     mutating func text(
-        _ text: String, x: Double, y: Double, _ classes: String, anchor: Anchor = .start, hint: String? = nil
+        _ text: String, x: Double, y: Double, _ classes: String, anchor: Anchor = .start, hint: String? = nil,
+        data: String = ""
     ) {
         guard !text.isEmpty else { return }
         let place = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         let title = hint.map { "<title>\(Markup.text($0))</title>" } ?? ""
         body +=
-            "<text x=\"\(n(x))\" y=\"\(n(y))\" class=\"\(classes)\"\(place)>\(title)\(Markup.isolated(text))</text>\n"
+            "<text x=\"\(n(x))\" y=\"\(n(y))\" class=\"\(classes)\"\(place)\(data)>\(title)\(Markup.isolated(text))</text>\n"
+    }
+
+    /// Everything drawn inside belongs to one person and can be reached by keyboard under `name`.
+    mutating func focusable(_ name: String, person: Int, _ draw: (inout Drawing) -> Void) {
+        takesFocus = true
+        body += "<g tabindex=\"0\" role=\"img\" class=\"person\" data-p=\"\(person)\" aria-label=\"\(Markup.text(name))\">\n"
+        draw(&self)
+        body += "</g>\n"
     }
 
     /// Where a text's given place is.

@@ -1,7 +1,7 @@
-/// Text and numbers made safe for SVG.
-enum Markup {
+/// Text and numbers made safe for SVG and HTML.
+public enum Markup {
     /// `text` with the characters escaped that mean something in XML, and without those it forbids.
-    static func text(_ text: String) -> String {
+    public static func text(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -23,7 +23,7 @@ enum Markup {
 
     /// `text` in a first-strong isolate where it holds right-to-left letters or direction marks, so that it
     /// turns nothing around it.
-    static func isolated(_ text: String) -> String {
+    public static func isolated(_ text: String) -> String {
         let turns = text.unicodeScalars.contains {
             (0x590...0x8FF).contains($0.value) || (0x200E...0x200F).contains($0.value)
                 || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
@@ -32,14 +32,16 @@ enum Markup {
         let plain =
             turns
             ? String(
-                String.UnicodeScalarView(text.unicodeScalars.filter { !(0x202A...0x202E).contains($0.value) })
-            )
+                String.UnicodeScalarView(
+                    text.unicodeScalars.filter {
+                        !(0x202A...0x202E).contains($0.value) && !(0x2066...0x2069).contains($0.value)
+                    }))
             : text
         return turns ? "\u{2068}\(Self.text(plain))\u{2069}" : Self.text(text)
     }
 
     /// At most three decimals, no trailing zeros.
-    static func number(_ value: Double) -> String {
+    public static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
         let thousandths = Int((value * 1_000).rounded())
         let sign = thousandths < 0 ? "-" : ""

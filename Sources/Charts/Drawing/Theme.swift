@@ -30,6 +30,12 @@ enum Theme {
         Colour(name: "mid", light: "#e5e5e5", dark: "#3a3d42"),
         Colour(name: "against", light: "#b2182b", dark: "#e0626c"),
         Colour(name: "two", light: "#d55e00", dark: "#f08a3c"),
+        Colour(name: "q0", light: "#f4f4f4", dark: "#1f2226"),
+        Colour(name: "q1", light: "#cfe1f2", dark: "#1d3a57"),
+        Colour(name: "q2", light: "#93c1e0", dark: "#27608f"),
+        Colour(name: "q3", light: "#2f7ab5", dark: "#7db4e3"),
+        Colour(name: "q4", light: "#0b4a86", dark: "#b5d6f2"),
+        Colour(name: "onq", light: "#fff", dark: "#16181b"),
         Colour(name: "k0", light: "#0072b2", dark: "#3d9bd6"),
         Colour(name: "k1", light: "#e69f00", dark: "#e69f00"),
         Colour(name: "k2", light: "#009e73", dark: "#1fb98c"),
@@ -70,24 +76,35 @@ enum Theme {
             (".against", "fill:$against"),
             (".one", "fill:$for"),
             (".two", "fill:$two"),
+            (".q0", "fill:$q0"),
+            (".q1", "fill:$q1"),
+            (".q2", "fill:$q2"),
+            (".q3", "fill:$q3"),
+            (".q4", "fill:$q4"),
+            (".n3", "fill:$onq"),
+            (".n4", "fill:$onq"),
         ] + (0...categories).map { (".c\($0)", "fill:$k\($0)") }
 
-    /// The style sheet of a chart.
-    static let style: String = {
-        func variables(_ value: (Colour) -> String) -> String {
-            colours.map { "--\($0.name):\(value($0))" }.joined(separator: ";")
-        }
-        let face =
-            "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:14px;"
-            + "font-variant-numeric:tabular-nums"
-        let body = rules.map { ".riposte \($0.selector){\(written($0.declarations))}" }.joined(
-            separator: "\n")
-        return """
-            .riposte{\(variables(\.light));\(face)}
-            @media (prefers-color-scheme:dark){.riposte{\(variables(\.dark))}}
-            \(body)
-            """
-    }()
+    /// The style sheet of a chart that is a file of its own.
+    static let style = """
+        .riposte{\(variables(\.light));\(face)}
+        @media (prefers-color-scheme:dark){.riposte{\(variables(\.dark))}}
+        \(body)
+        """
+
+    static let lightVariables = variables(\.light)
+    static let darkVariables = variables(\.dark)
+
+    static let face =
+        "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:14px;"
+        + "font-variant-numeric:tabular-nums"
+
+    static let body = rules.map { ".riposte \($0.selector){\(written($0.declarations))}" }
+        .joined(separator: "\n")
+
+    private static func variables(_ value: (Colour) -> String) -> String {
+        colours.map { "--\($0.name):\(value($0))" }.joined(separator: ";")
+    }
 
     /// Each declaration with a colour, plainly and then as a custom property.
     private static func written(_ declarations: String) -> String {
@@ -99,4 +116,14 @@ enum Theme {
             return "\(parts[0])\(colour.light);\(parts[0])var(--\(colour.name))"
         }.joined(separator: ";")
     }
+}
+
+/// The colours and type of all charts, for a page that holds several.
+public enum ChartStyle {
+    /// Custom properties for a light ground, as declarations; `--ground`, `--ink`, `--soft`, `--grid` and others.
+    public static var light: String { Theme.lightVariables }
+    /// The same for a dark ground.
+    public static var dark: String { Theme.darkVariables }
+    /// What charts look like, given those properties.
+    public static var rules: String { ".riposte{\(Theme.face)}\n\(Theme.body)" }
 }

@@ -3,6 +3,8 @@ enum LabelLayout {
     struct Label {
         let text: String
         let full: String
+        /// Which of the names it is.
+        let index: Int
         /// The middle of its baseline.
         let x: Double
         let y: Double
@@ -60,7 +62,7 @@ enum LabelLayout {
             }
             guard let best else { continue }
             placed.append(best.box)
-            labels.append(Label(text: text, full: name, x: best.point.x, y: best.point.y))
+            labels.append(Label(text: text, full: name, index: index, x: best.point.x, y: best.point.y))
         }
         return labels
     }

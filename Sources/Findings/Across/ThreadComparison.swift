@@ -1,7 +1,9 @@
 import Networks
+import Replies
 import Sentiment
 import Stances
 public import Statistics
+public import Topics
 
 /// Threads set side by side, two at a time: what differs, how surely, and by how much.
 ///
@@ -22,20 +24,32 @@ public struct ThreadComparison: Sendable {
         /// 95 % interval of the difference; `nil` for measures of whole networks.
         public let interval: Interval?
         public let p: Double?
-        public fileprivate(set) var adjusted: Double?
-        /// Hedges' g.
+        public internal(set) var adjusted: Double?
+        /// Hedges' g; `nil` for what is no mean.
         public let effect: Double?
         /// People and comments that the values rest on, in both threads.
         public let people: Int
         public let comments: Int
+        /// The people of the thread that has fewer of them.
+        public let fewestPeople: Int
 
         /// Whether the difference stands at 5 % after adjustment.
         public var isClear: Bool { (adjusted ?? 1) < 0.05 }
+        /// Whether so few people make one of the values that its interval and p are only a hint.
+        public var isSmall: Bool { fewestPeople < ThreadComparison.smallSample }
     }
+
+    /// Fewer people than this are told to be few: percentile intervals are too narrow below (Efron and Tibshirani
+    /// 1993, chapter 13).
+    public static let smallSample = 10
 
     /// By pair of threads, then measure.
     public let rows: [Row]
     public let vocabulary: [VocabularyContrast]
+    /// Who writes in both threads of each pair.
+    public let people: [PeopleInBoth]
+    /// What all threads together talk about; rows `topic share` are about it.
+    public let topics: TopicModel
 
     /// - Precondition: at least two threads.
     /// - Complexity: O(pairs × measures × replicates × people).
@@ -43,10 +57,18 @@ public struct ThreadComparison: Sendable {
         precondition(threads.count > 1, "A comparison is between two threads at least.")
         var rows: [Row] = []
         var vocabulary: [VocabularyContrast] = []
+        var people: [PeopleInBoth] = []
+        let topics = TopicModel(threads.flatMap(\.replies.ownWords), seed: seed)
+        self.topics = topics
+        var starts = [0]
+        for thread in threads { starts.append(starts[starts.count - 1] + thread.comments.count) }
         for first in threads.indices {
             for second in (first + 1)..<max(first + 1, threads.count) {
                 let pair = Pair(threads, first, second, replicates, seed)
-                rows += pair.means + pair.stances + pair.structure
+                let both = PeopleInBoth(threads, first: first, second: second)
+                rows += pair.means + pair.stances + pair.topics(topics, starts) + pair.influence
+                rows += pair.moves(both) + pair.structure
+                people.append(both)
                 vocabulary.append(VocabularyContrast(threads, first: first, second: second))
             }
         }
@@ -55,10 +77,11 @@ public struct ThreadComparison: Sendable {
         for (place, row) in tested.enumerated() { rows[row].adjusted = adjusted[place] }
         self.rows = rows
         self.vocabulary = vocabulary
+        self.people = people
     }
 
     /// The rows of two threads.
-    private struct Pair {
+    struct Pair {
         let a: ThreadFindings
         let b: ThreadFindings
         let first: Int
@@ -115,8 +138,15 @@ public struct ThreadComparison: Sendable {
         private func row(
             _ measure: String, target: String? = nil, _ value: (CommentFindings) -> Double?
         ) -> Row? {
-            let first = ClusterSample(grouping: a.comments, value)
-            let second = ClusterSample(grouping: b.comments, value)
+            row(measure, target: target, value, value)
+        }
+
+        func row(
+            _ measure: String, target: String?, _ firstValue: (CommentFindings) -> Double?,
+            _ secondValue: (CommentFindings) -> Double?
+        ) -> Row? {
+            let first = ClusterSample(grouping: a.comments, firstValue)
+            let second = ClusterSample(grouping: b.comments, secondValue)
             guard let comparison = Comparison(first, second, replicates: replicates, seed: seed) else {
                 return nil
             }
@@ -125,7 +155,8 @@ public struct ThreadComparison: Sendable {
                 firstValue: comparison.first, secondValue: comparison.second,
                 difference: comparison.difference,
                 interval: comparison.interval, p: comparison.p, effect: comparison.effect,
-                people: first.groups.count + second.groups.count, comments: first.count + second.count)
+                people: first.groups.count + second.groups.count, comments: first.count + second.count,
+                fewestPeople: min(first.groups.count, second.groups.count))
         }
 
         private func whole(_ measure: String, _ value: (ThreadFindings) -> Double?) -> Row? {
@@ -135,7 +166,8 @@ public struct ThreadComparison: Sendable {
                 secondValue: two,
                 difference: two - one, interval: nil, p: nil, effect: nil,
                 people: a.figures.commenters + b.figures.commenters,
-                comments: a.figures.comments + b.figures.comments)
+                comments: a.figures.comments + b.figures.comments,
+                fewestPeople: min(a.figures.commenters, b.figures.commenters))
         }
     }
 }

@@ -1,4 +1,6 @@
-/// Finds where a text stops being JSON (RFC 8259); the parser says what is wrong, but not where.
+/// Finds where a text stops being JSON (RFC 8259); simdjson says what is wrong, but not where.
+///
+/// No second parser: it reads no values, and runs only once a whole source has been refused, to name its line.
 enum JSONGrammar {
     /// The line, counted from 1, on which the first fault stands: the last line where the text ends too early.
     ///

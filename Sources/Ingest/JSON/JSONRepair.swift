@@ -1,5 +1,7 @@
 /// Mends what writers of dumps get wrong and a strict parser refuses.
 ///
+/// simdjson parses all JSON here and by design mends nothing; this runs only on texts that it has refused.
+///
 /// Bytes that are no UTF-8 and halves of surrogate pairs become U+FFFD, control characters within texts
 /// spaces, `NaN` and `Infinity` null, and whole numbers too long for 64 bits texts.
 enum JSONRepair {

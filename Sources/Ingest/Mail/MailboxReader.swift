@@ -23,12 +23,16 @@ public enum MailboxReader: DiscussionReader {
         assembly.notices = source.notices
         var threads = MailThreads()
         var start: Int?
+        // Some archives leave out the blank line before a message.
+        func isHeader(_ index: Int) -> Bool {
+            index < source.lines.count && headers.contains { source.lines[index].hasPrefix($0) }
+        }
         func close(_ end: Int) {
             guard let start else { return }
             threads.add(MailMessage(source.lines[(start + 1)..<end], line: start + 1), into: &assembly)
         }
         for (index, line) in source.lines.enumerated()
-        where isSeparator(line) && (index == 0 || source.lines[index - 1].isEmpty) {
+        where isSeparator(line) && (index == 0 || source.lines[index - 1].isEmpty || isHeader(index + 1)) {
             close(index)
             start = index
         }
@@ -36,6 +40,11 @@ public enum MailboxReader: DiscussionReader {
         return try assembly.discussions(
             named: name, expected: "messages behind lines like \(example.prefix(48))")
     }
+
+    /// What a message's header begins with.
+    private static let headers = [
+        "From:", "Date:", "Return-Path:", "Received:", "Subject:", "To:", "Message-ID:",
+    ]
 
     /// `From somebody  Sat Jan  1 01:08:37 2005`.
     private static func isSeparator(_ line: Substring) -> Bool {

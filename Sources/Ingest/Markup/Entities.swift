@@ -11,21 +11,21 @@ enum Entities {
 
     /// `text` with its references replaced, once: `&amp;lt;` becomes `&lt;`.
     static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return String(text) }
+        guard text.utf8Span.span.holds(UInt8(ascii: "&")) else { return String(text) }
         var result = ""
         var rest = text
-        while let sign = rest.firstIndex(of: "&") {
+        while let sign = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
             result += rest[..<sign]
             rest = rest[sign...]
-            guard let end = rest.prefix(longest).firstIndex(of: ";"),
-                let character = character(rest[rest.index(after: sign)..<end])
+            guard let end = rest.utf8.prefix(longest).firstIndex(of: UInt8(ascii: ";")),
+                let character = character(rest[rest.utf8.index(after: sign)..<end])
             else {
                 result += "&"
-                rest.removeFirst()
+                rest = rest[rest.utf8.index(after: sign)...]
                 continue
             }
             result += character
-            rest = rest[rest.index(after: end)...]
+            rest = rest[rest.utf8.index(after: end)...]
         }
         return result + rest
     }

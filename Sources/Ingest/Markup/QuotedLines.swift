@@ -6,7 +6,7 @@ enum QuotedLines {
     /// escapes them.
     static func body(_ text: String, decodingEntities: Bool = false) -> Comment.Body {
         let text = decodingEntities ? Entities.decoded(text[...]) : text
-        guard text.utf8.contains(UInt8(ascii: ">")) else { return Comment.Body(text.trimmedText) }
+        guard text.utf8Span.span.holds(UInt8(ascii: ">")) else { return Comment.Body(text.trimmedText) }
         var passages: [Comment.Passage] = []
         var lines: [Substring] = []
         var isQuoted = false

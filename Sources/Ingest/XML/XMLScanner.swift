@@ -1,5 +1,9 @@
 /// Walks through XML element by element: names as written, attributes, text, CDATA.
 ///
+/// Foundation's `XMLParser` refuses a document at its first fault: a control character in a comment, an `&` that
+/// nobody escaped, a prefix that nobody declared. Exports of blogs are full of these, and one bad comment must
+/// not lose the others. So the markup is walked here, and only that.
+///
 /// No document type is read: one that declares anything is refused, so that nothing is ever fetched or
 /// expanded. Only the five named entities and character references are known.
 struct XMLScanner {

@@ -1,4 +1,5 @@
 import Discussions
+import Language
 
 /// Walks a discussion from its first comment to its last and says, for each, which contributions may be
 /// its parent and what speaks for each.
@@ -20,15 +21,10 @@ struct CandidateReader {
     /// Comments that call the author of a comment while it is that author's latest, or quote it.
     private var answers: [Int]
     /// The last comment in which one author called or quoted another.
-    private var lastBetween: [Pair: Int] = [:]
+    private var lastBetween = HashTable<Int32>(empty: -1, capacity: 0)
     /// The commenters that each comment calls or quotes.
     private var targets: [[Int]] = []
     private var marker: RareWords.Marker
-
-    private struct Pair: Hashable {
-        let from: Int
-        let to: Int
-    }
 
     /// The latest comments that are candidates without any sign, by medium: 98 % of the parents that no
     /// sign points to are within.
@@ -53,12 +49,17 @@ struct CandidateReader {
         answers = [Int](repeating: 0, count: signals.comments.count)
     }
 
-    /// The candidates of the next comment. Every comment has to be asked for once, in order.
+    /// The candidates of the next comment. Every comment has to be asked for or skipped once, in order.
     mutating func next() -> CandidateTable {
         let index = targets.count
         let table = table(for: index)
         note(index)
         return table
+    }
+
+    /// Remembers what the next comments say without asking for their candidates, which is far quicker.
+    mutating func skip(_ count: Int) {
+        for _ in 0..<count { note(targets.count) }
     }
 
     private mutating func table(for index: Int) -> CandidateTable {
@@ -72,25 +73,29 @@ struct CandidateReader {
         if comment.declaresPost { return table }
         signals.rare.mark(index, in: &marker)
         var shared = [signals.hasPost ? signals.rare.shared(signals.comments.count, marker) : .init()]
-        var beyond: Set<Int> = []
+        var beyond: [Int] = []
         let start = max(0, index - window)
         for position in comment.points + comment.quotes.map(\.position) {
-            if case .comment(let place) = position, place < start { beyond.insert(place) }
+            if case .comment(let place) = position, place < start { beyond.append(place) }
         }
         for call in comment.calls where latestOfAuthor[call.commenter] >= 0 {
-            beyond.insert(latestOfAuthor[call.commenter])
+            beyond.append(latestOfAuthor[call.commenter])
         }
         if let author = comment.commenter {
-            if latestOfAuthor[author] >= 0 { beyond.insert(latestOfAuthor[author]) }
-            if latestTo[author] >= 0 { beyond.insert(latestTo[author]) }
+            if latestOfAuthor[author] >= 0 { beyond.append(latestOfAuthor[author]) }
+            if latestTo[author] >= 0 { beyond.append(latestTo[author]) }
         }
         let kin = signals.rare.kin(of: index)
         for kinship in kin.sorted(by: { ($1.words, $1.index) < ($0.words, $0.index) }).prefix(Self.mostKin) {
-            beyond.insert(kinship.index)
+            beyond.append(kinship.index)
         }
-        for place in beyond.filter({ $0 < start }).sorted() + (start..<index) {
+        beyond.removeAll { $0 >= start }
+        beyond.sort()
+        var last = -1
+        for place in beyond + (start..<index) where place != last {
             read(place, for: index, into: &table)
             shared.append(signals.rare.shared(place, marker))
+            last = place
         }
         for kinship in kin {
             guard let row = table.row(of: .comment(kinship.index)) else { continue }
@@ -170,11 +175,15 @@ struct CandidateReader {
         table[row, .addressedBack] = calls ? 2 : targets[place].isEmpty ? 0 : 1
         table[row, .calls] = calls ? (latestTo[author] == place ? 1 : 2) : 0
         if let other = candidate.commenter, other != author {
-            let given = lastBetween[Pair(from: author, to: other)]
-            let taken = lastBetween[Pair(from: other, to: author)]
-            table[row, .given] = Facet.sinceBin(given.map { index - $0 })
-            table[row, .taken] = Facet.sinceBin(taken.map { index - $0 })
+            let given = lastBetween.value(Self.pair(author, other))
+            let taken = lastBetween.value(Self.pair(other, author))
+            table[row, .given] = Facet.sinceBin(given.map { index - Int($0) })
+            table[row, .taken] = Facet.sinceBin(taken.map { index - Int($0) })
         }
+    }
+
+    private static func pair(_ from: Int, _ to: Int) -> UInt64 {
+        WordHash.joined(UInt64(from) + 1, UInt64(to) + 1)
     }
 
     private func address(of comment: ThreadSignals.Signals, to place: Int, by author: Int?) -> UInt8 {
@@ -221,7 +230,9 @@ struct CandidateReader {
         targets.append(people)
         for person in people {
             latestTo[person] = index
-            if let author = comment.commenter { lastBetween[Pair(from: author, to: person)] = index }
+            if let author = comment.commenter {
+                lastBetween.update(Self.pair(author, person)) { $0 = Int32(index) }
+            }
         }
         guard let author = comment.commenter else { return }
         countOfAuthor[author] += 1

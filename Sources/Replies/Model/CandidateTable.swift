@@ -7,7 +7,15 @@ struct CandidateTable {
     /// A row of ``Facet/allCases`` bins for each candidate.
     private(set) var bins: [UInt8] = []
 
-    static let width = Facet.allCases.count
+    /// As many as there are facets; a constant, since every look at a bin asks for it.
+    static var width: Int { Facet.place.rawValue + 1 }
+    /// Rows that most tables have.
+    private static let usualRows = 20
+
+    init() {
+        candidates.reserveCapacity(Self.usualRows)
+        bins.reserveCapacity(Self.usualRows * Self.width)
+    }
 
     var count: Int { candidates.count }
 

@@ -8,11 +8,13 @@ struct Cross: Sendable, Equatable {
     /// Mixed radix: the bin of the last facet counts fastest.
     var weights: [Double]
 
+    static let mostFacets = 4
+
     private let places: [Int]
     private let radices: [Int]
 
     init(facets: [Facet]) {
-        precondition(!facets.isEmpty, "A cross has at least one facet.")
+        precondition((1...Self.mostFacets).contains(facets.count), "A cross has one to four facets.")
         self.facets = facets
         name = facets.map(\.name).joined(separator: " × ")
         places = facets.map(\.rawValue)
@@ -45,7 +47,7 @@ struct Cross: Sendable, Equatable {
         guard labels.count == facets.count else { return nil }
         var index = 0
         for (place, text) in labels.enumerated() {
-            guard let bin = facets[place].bins.firstIndex(of: text) else { return nil }
+            guard let bin = Facet.allBins[places[place]].firstIndex(of: text) else { return nil }
             index = index * radices[place] + bin
         }
         return index

@@ -43,24 +43,33 @@ enum Opening: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// Whether a text opens by speaking to several people at once: `Guys, please, …`.
+    static func addressesSeveral(_ text: TokenizedText) -> Bool {
+        guard let first = text.tokens.first(where: \.isWordLike) else { return false }
+        return several.contains(first.hash)
+            && text.tokens.first { $0.start >= first.end }.map { $0.kind == .punctuation } ?? false
+    }
+
+    private static let several = WordSet(
+        "guys folks fellas friends comrades gentlemen all everyone everybody")
+
     private static func mends(_ tokens: ArraySlice<Token>) -> Bool {
         if tokens.prefix(correctionReach).contains(where: { corrections.contains($0.hash) }) { return true }
         let opening = tokens.prefix(selfReach)
         return zip(opening, opening.dropFirst()).contains { $0.hash == my && earlier.contains($1.hash) }
     }
 
-    private static let seekers = Set(
-        ["anyone", "anybody", "someone", "somebody", "everyone", "guys"].map(WordHash.of))
+    private static let seekers = WordSet(["anyone", "anybody", "someone", "somebody", "everyone", "guys"])
 
     /// Words that mend or complete what one has just said: `Sorry, I forgot:`
-    private static let corrections = Set(
-        ["oops", "whoops", "correction", "ps", "edit", "addendum", "erratum", "typo", "pps", "forgot"]
-            .map(WordHash.of))
+    private static let corrections = WordSet([
+        "oops", "whoops", "correction", "ps", "edit", "addendum", "erratum", "typo", "pps", "forgot",
+    ])
     /// Tokens of the opening that are searched for them.
     private static let correctionReach = 5
     /// `… to my previous comment`.
     private static let my = WordHash.of("my")
-    private static let earlier = Set(["prior", "previous", "earlier", "last", "above"].map(WordHash.of))
+    private static let earlier = WordSet(["prior", "previous", "earlier", "last", "above"])
     private static let selfReach = 14
 
     private static let words: [(Opening, String)] = [

@@ -6,9 +6,9 @@ import Language
 /// Two sums are made of them: the shared words' inverse document frequencies, and their kinship, a cosine
 /// over the words that the opening post lacks. Words of the post are everybody's; a name or a word that only
 /// two comments bring up ties those two together.
-struct RareWords {
+struct RareWords: Sendable {
     /// One use of a word, as a text writes it.
-    struct Use {
+    struct Use: Sendable {
         let hash: UInt64
         /// Whether it is written like a name: with a capital, and not at a sentence's beginning.
         let isNameLike: Bool
@@ -16,7 +16,7 @@ struct RareWords {
     }
 
     /// A word of a contribution.
-    private struct Entry {
+    private struct Entry: Sendable {
         let word: Int32
         /// The latest earlier entry of the same word; negative if there is none.
         let previous: Int32
@@ -24,7 +24,7 @@ struct RareWords {
     }
 
     /// What is known of a word over all contributions.
-    private struct Word {
+    private struct Word: Sendable {
         let hash: UInt64
         var uses: Int32 = 0
         var lastOwner: Int32 = -1
@@ -43,6 +43,14 @@ struct RareWords {
     private var entries: [Entry] = []
     /// Where the entries of each contribution begin, and one end more.
     private var starts: [Int] = [0]
+    /// What each word adds to a sharing, apart from ``words``, so that it is found in few steps.
+    private var worths: [Worth] = []
+
+    private struct Worth: Sendable {
+        let weight: Double
+        let kinship: Double
+    }
+
     /// The root of each contribution's kinship with itself.
     private var norms: [Double] = []
 
@@ -64,6 +72,29 @@ struct RareWords {
             entries[starts[index]..<starts[index + 1]]
                 .reduce(0) { $0 + words[Int($1.word)].kinship }.squareRoot()
         }
+        worths = words.map { Worth(weight: $0.weight, kinship: $0.kinship) }
+        keepShared()
+    }
+
+    /// Drops the entries of words that one contribution only uses, and of those that are worth nothing: no
+    /// two contributions can be told to belong together by them.
+    private mutating func keepShared() {
+        var places = [Int32](repeating: -1, count: entries.count)
+        var kept: [Entry] = []
+        var keptStarts = [0]
+        for owner in norms.indices {
+            for place in starts[owner]..<starts[owner + 1] {
+                let entry = entries[place]
+                let word = words[Int(entry.word)]
+                guard word.uses > 1, word.weight > 0 || word.kinship > 0 else { continue }
+                places[place] = Int32(kept.count)
+                let previous = entry.previous < 0 ? -1 : places[Int(entry.previous)]
+                kept.append(Entry(word: entry.word, previous: previous, owner: entry.owner))
+            }
+            keptStarts.append(kept.count)
+        }
+        entries = kept
+        starts = keptStarts
     }
 
     private mutating func note(_ use: Use, by owner: Int32) {
@@ -139,8 +170,8 @@ struct RareWords {
         for place in starts[other]..<starts[other + 1] {
             let word = Int(entries[place].word)
             guard marker.owner[word] == marker.current else { continue }
-            sharing.weight += words[word].weight
-            kinship += words[word].kinship
+            sharing.weight += worths[word].weight
+            kinship += worths[word].kinship
         }
         let norm = norms[Int(marker.current)] * norms[other]
         if kinship > 0, norm > 0 { sharing.kinship = kinship / norm }
@@ -189,6 +220,22 @@ struct RareWords {
                 Uptake(index: Int(owner), kinship: kinship, words: telling.map { words[Int($0)].hash }))
         }
         return uptakes.sorted { $0.kinship == $1.kinship ? $0.index > $1.index : $0.kinship > $1.kinship }
+    }
+
+    /// The words that two contributions share and few others use, the post not at all; the most telling first.
+    ///
+    /// - Complexity: O(words of both).
+    func ties(between first: Int, and second: Int) -> [UInt64] {
+        func telling(_ index: Int) -> [Int32] {
+            entries[starts[index]..<starts[index + 1]].map(\.word).filter {
+                words[Int($0)].kinship > 0 && words[Int($0)].uses <= Self.mostTied
+            }
+        }
+        let others = Set(telling(second))
+        return telling(first).filter(others.contains).sorted {
+            let (x, y) = (words[Int($0)].kinship, words[Int($1)].kinship)
+            return x == y ? $0 < $1 : x > y
+        }.map { words[Int($0)].hash }
     }
 
     /// An earlier contribution and how many words it shares with a later one that hardly any others use.

@@ -40,6 +40,10 @@ extension ReplyModel {
                 }
                 facets.append(facet)
             }
+            guard facets.count <= Cross.mostFacets else {
+                throw ReplyModelError(
+                    "the reply model crosses more than \(Cross.mostFacets) facets in “\(entry.facets)”")
+            }
             var cross = Cross(facets: facets)
             for (label, weight) in entry.weights {
                 guard let index = cross.index(ofLabel: label) else {

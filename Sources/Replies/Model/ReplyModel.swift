@@ -56,7 +56,8 @@ public struct ReplyModel: Sendable, Equatable {
         let reasons = crosses.map { cross in
             let index = cross.index(in: table.bins, at: base)
             return ReplyExplanation.Reason(
-                facets: cross.name, bins: cross.label(of: index), weight: cross.weights[index])
+                facets: cross.name, bins: cross.label(of: index), weight: cross.weights[index],
+                words: cross.facets.compactMap { $0.clause(table[row, $0]) }.joined(separator: ", "))
         }
         return reasons.enumerated().sorted { a, b in
             let (x, y) = (a.element.weight.magnitude, b.element.weight.magnitude)

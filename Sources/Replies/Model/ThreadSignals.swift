@@ -1,17 +1,20 @@
 import Discussions
 import Language
+import Parallel
 
 /// What the model asks of each comment, read once: whom it calls, points to and quotes, how it opens.
-struct ThreadSignals {
+///
+/// A class, so that all cores share it without counting references to each of its parts.
+final class ThreadSignals: Sendable {
     /// Words that a comment quotes from one contribution.
-    struct Quoted {
+    struct Quoted: Sendable {
         let position: Discussion.Position
         var words: Int
         /// Whether the contribution only repeats words that another wrote.
         let isRepeater: Bool
     }
 
-    struct Signals {
+    struct Signals: Sendable {
         let commenter: Int?
         let seconds: Int64?
         /// The people it calls by name.
@@ -33,16 +36,13 @@ struct ThreadSignals {
         let ordinal: Int
     }
 
-    private(set) var comments: [Signals] = []
+    let comments: [Signals]
     /// Rare words of each comment, and last of the post.
     let rare: RareWords
     let medium: Discussion.Medium
     let hasPost: Bool
-    /// The post's author, length and so on; its opening is that of its text.
     let postAsks: Bool
     let postLength: Int
-    let postOpening: Opening
-    let postSeconds: Int64?
     let postCommenter: Int?
     let commenterCount: Int
     let addressCustom: UInt8
@@ -55,47 +55,54 @@ struct ThreadSignals {
         medium = discussion.medium
         hasPost = discussion.post != nil
         commenterCount = thread.identities.commenters.count
-        let runs = thread.texts.indices.map { reuse.runs[$0] + short.runs[$0] }
-        let own = thread.texts.indices.map { Self.ownTokens(of: thread.texts[$0], outside: runs[$0]) }
-        var words = thread.texts.indices.map { index in Self.uses(thread.texts[index]) { own[index][$0] } }
-        let lengths = words.map(\.count)
-        words.append(thread.post.map { Self.uses($0) { _ in true } } ?? [])
-        postLength = words[words.count - 1].count
-        rare = RareWords(words, hasPost: hasPost)
+        let texts = thread.texts
+        let runs = texts.indices.map { reuse.runs[$0] + short.runs[$0] }
+        let read = Parallel.mapEach(texts.count, chunk: ThreadIndex.chunk) { index in
+            let own = Self.ownTokens(of: texts[index], outside: runs[index])
+            return (own: own, uses: Self.uses(texts[index]) { own[$0] })
+        }
+        let postUses = thread.post.map { Self.uses($0) { _ in true } } ?? []
+        postLength = postUses.count
+        let rare = RareWords(read.map(\.uses) + [postUses], hasPost: hasPost)
+        self.rare = rare
         let calls = CallIndex(
             thread.identities.commenters.map(\.aliases), frequency: rare.frequency, lowerUses: rare.lowerUses,
             comments: discussion.comments.count)
         postAsks = thread.post.map { Self.asks($0) { _ in true } } ?? false
-        postOpening = thread.post.map { Opening(of: $0, from: 0) } ?? .plain
-        postSeconds = discussion.post?.time?.secondsSinceEpoch
         postCommenter = thread.identities.ofPost
-        var ordinals = [Int](repeating: 0, count: commenterCount)
-        var pointing = 0
-        var quoting = 0
-        for (index, comment) in discussion.comments.enumerated() {
-            let text = thread.texts[index]
-            let own = own[index]
+        let ordinals = Self.ordinals(thread.identities.ofComment, of: commenterCount)
+        let comments = Parallel.mapEach(texts.count, chunk: ThreadIndex.chunk) { index in
+            let text = texts[index]
+            let own = read[index].own
             let commenter = thread.identities.ofComment[index]
-            let points = explicit[index].filter { !$0.isByName }.map(\.to)
             let quotes = Self.quotes(runs[index])
-            pointing += explicit[index].contains(where: Self.isMarked) ? 1 : 0
-            quoting += quotes.contains { $0.words >= Self.plainQuote } ? 1 : 0
             let first = own.firstIndex(of: true) ?? text.tokens.count
-            var found = calls.calls(in: text) { own[$0] }
-            found.removeAll { $0.commenter == commenter }
-            comments.append(
-                Signals(
-                    commenter: commenter, seconds: comment.time?.secondsSinceEpoch, calls: found,
-                    points: points, declared: Self.declared(explicit[index], quotes),
-                    declaresPost: Self.declaresPost(explicit[index], quotes), quotes: quotes,
-                    asks: Self.asks(text) { own[$0] },
-                    opening: Opening(of: text, from: Self.afterName(first, text, found)),
-                    length: lengths[index], ordinal: commenter.map { ordinals[$0] } ?? 0))
-            if let commenter { ordinals[commenter] += 1 }
+            let found = calls.calls(in: text) { own[$0] }.filter { $0.commenter != commenter }
+            return Signals(
+                commenter: commenter, seconds: discussion.comments[index].time?.secondsSinceEpoch,
+                calls: found, points: explicit[index].filter { !$0.isByName }.map(\.to),
+                declared: Self.declared(explicit[index], quotes),
+                declaresPost: Self.declaresPost(explicit[index], quotes), quotes: quotes,
+                asks: Self.asks(text) { own[$0] },
+                opening: Opening(of: text, from: Self.afterName(first, text, found)),
+                length: read[index].uses.count, ordinal: ordinals[index])
         }
+        self.comments = comments
+        let pointing = explicit.count { $0.contains(where: Self.isMarked) }
+        let quoting = comments.count { $0.quotes.contains { $0.words >= Self.plainQuote } }
         let total = max(1, comments.count)
         addressCustom = Facet.bin(pointing * 100 / total, below: [5, 20, 40])
         quoteCustom = Facet.bin(quoting * 100 / total, below: [10, 40, 70])
+    }
+
+    /// How many earlier comments each comment's author wrote.
+    private static func ordinals(_ commenters: [Int?], of count: Int) -> [Int] {
+        var written = [Int](repeating: 0, count: count)
+        return commenters.map { commenter in
+            guard let commenter else { return 0 }
+            defer { written[commenter] += 1 }
+            return written[commenter]
+        }
     }
 
     /// Whether most who answer a comment here say which.

@@ -4,8 +4,8 @@ import Language
 ///
 /// Knows whole names only, and the words of names that nobody else bears. A name that is also a common
 /// word of the discussion counts only where it stands like an address.
-struct CallIndex {
-    private struct Name {
+struct CallIndex: Sendable {
+    private struct Name: Sendable {
         let words: [UInt64]
         let commenter: Int
         let isCommon: Bool
@@ -58,12 +58,12 @@ struct CallIndex {
     private static let commonShare = 50
 
     /// A call of a commenter, and how plainly it is one.
-    struct Call: Equatable {
+    struct Call: Equatable, Sendable {
         let commenter: Int
         var strength: Strength
     }
 
-    enum Strength: UInt8, Comparable {
+    enum Strength: UInt8, Comparable, Sendable {
         /// Named within the text.
         case mentioned = 2
         /// The first word of a line.

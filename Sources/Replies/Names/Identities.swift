@@ -4,48 +4,44 @@ import Discussions
 ///
 /// Conservative: two spellings are one person when their keys are the same (case, punctuation, spaces), or
 /// when a name used once differs by a slip of the pen from one that is used too, and from no other.
-struct Identities {
+struct Identities: Sendable {
     private(set) var commenters: [Commenter] = []
     /// The commenter of each comment.
     private(set) var ofComment: [Int?] = []
+    /// The commenter who signed the opening post.
+    private(set) var ofPost: Int?
     /// Why each name was counted to its commenter, in the order of first use.
     private(set) var decisions: [IdentityDecision] = []
 
     init(_ discussion: Discussion) {
-        let authors = discussion.comments.map { $0.author.flatMap { $0.isEmpty ? nil : $0 } }
-        let typos = Self.typos(among: authors.compactMap { $0 }.map(NameKey.of))
+        let signed = SignedNames(discussion)
+        let typos = Self.typos(among: signed)
+        let groups = signed.names.map { Self.group(of: $0, discussion.aliases, typos) }
         var indexOfGroup: [String: Int] = [:]
-        var groupOfName: [String: Group] = [:]
-        var uses: [[String: Int]] = []
-        for author in ([discussion.post?.author] + authors) {
-            guard let author else {
-                ofComment.append(nil)
-                continue
+        var namesOf: [[Int]] = []
+        let commenterOfName = signed.names.indices.map { name in
+            let index = indexOfGroup[groups[name].key] ?? namesOf.count
+            if index == namesOf.count {
+                indexOfGroup[groups[name].key] = index
+                namesOf.append([])
             }
-            let group = groupOfName[author] ?? Self.group(of: author, discussion.aliases, typos)
-            groupOfName[author] = group
-            let index = indexOfGroup[group.key] ?? commenters.count
-            indexOfGroup[group.key] = index
-            if index == commenters.count {
-                commenters.append(Commenter(name: author, aliases: [author]))
-                uses.append([:])
-            } else if uses[index][author] == nil {
-                commenters[index].aliases.append(author)
-            }
-            uses[index][author, default: 0] += 1
-            ofComment.append(index)
+            namesOf[index].append(name)
+            return index
         }
-        ofPost = ofComment.removeFirst()
-        for index in commenters.indices {
-            let most = uses[index].values.max() ?? 0
-            let name = commenters[index].aliases.first { uses[index][$0] == most }
-            commenters[index].name = name ?? commenters[index].name
-            for alias in commenters[index].aliases {
-                let reason = alias == name ? .asSigned : groupOfName[alias]?.reason ?? .sameLetters
+        for names in namesOf {
+            let most = names.map { signed.uses[$0] }.max()
+            let shown = signed.names[names.first { signed.uses[$0] == most } ?? names[0]]
+            commenters.append(Commenter(name: shown, aliases: names.map { signed.names[$0] }))
+            for name in names {
+                let alias = signed.names[name]
                 decisions.append(
-                    IdentityDecision(alias: alias, commenter: commenters[index].name, reason: reason))
+                    IdentityDecision(
+                        alias: alias, commenter: shown,
+                        reason: alias == shown ? .asSigned : groups[name].reason))
             }
         }
+        ofComment = signed.ofComment.map { $0.map { commenterOfName[$0] } }
+        ofPost = signed.ofPost.map { commenterOfName[$0] }
     }
 
     /// Names that are one person's share a group.
@@ -69,16 +65,14 @@ struct Identities {
         return Group(key: isGiven ? "\u{0}" + name : NameKey.of(name), reason: .given)
     }
 
-    /// The commenter who signed the opening post.
-    private(set) var ofPost: Int?
-
     /// Keys that are slips of one other key, and of which.
-    private static func typos(among keys: [String]) -> [String: String] {
+    private static func typos(among signed: SignedNames) -> [String: String] {
         var counts: [String: Int] = [:]
         var order: [String] = []
-        for key in keys {
+        for name in signed.names.indices where signed.usesInComments(name) > 0 {
+            let key = NameKey.of(signed.names[name])
             if counts[key] == nil { order.append(key) }
-            counts[key, default: 0] += 1
+            counts[key, default: 0] += signed.usesInComments(name)
         }
         var byBlock: [String: [String]] = [:]
         for key in order { for block in blocks(key) { byBlock[block, default: []].append(key) } }

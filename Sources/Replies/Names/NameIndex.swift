@@ -2,7 +2,7 @@ import Discussions
 import Language
 
 /// Finds commenters by what others call them: the name, a part of it, a misspelling of it.
-struct NameIndex {
+struct NameIndex: Sendable {
     /// A commenter found under some words, and how well the words fit.
     struct Match {
         let commenter: Int
@@ -13,11 +13,21 @@ struct NameIndex {
     private var exact: [String: Int] = [:]
     /// Words that occur in the names of one commenter only.
     private var parts: [String: Int] = [:]
-    private var keysByLength: [Int: [String]] = [:]
+    private var keysByLength: [Int: [Spelling]] = [:]
     /// The most words that a name has.
     let longestName: Int
-    /// The words that any name holds or may be written as, so that others need no closer look.
-    private var words = HashTable<Bool>(empty: false, capacity: 0)
+    /// The words that a name or an unambiguous part of one may begin with, and the tokens of the longest such
+    /// name, so that other words need no closer look.
+    private var beginnings = HashTable<Int32>(empty: 0, capacity: 0)
+
+    /// The hashes of the keys of names and of unambiguous parts: asked before any text is made.
+    private var keys = HashTable<Bool>(empty: false, capacity: 0)
+
+    /// A key and its letters, so that most keys need not be compared letter by letter.
+    private struct Spelling {
+        let key: String
+        let letters: UInt64
+    }
 
     /// - Parameter lowercaseWords: Words that the thread writes in lower case; a name that is one of them
     ///   (`hope`) is a name only where something else says so.
@@ -29,10 +39,16 @@ struct NameIndex {
             for alias in commenter.aliases {
                 let key = NameKey.of(alias)
                 if exact[key] == nil { exact[key] = index }
-                self.words.update(WordHash.of(key)) { $0 = true }
-                for token in TokenizedText(alias).tokens { self.words.update(token.hash) { $0 = true } }
+                let tokens = TokenizedText(alias).tokens
+                let width = Int32(tokens.count)
                 let words = NameKey.words(of: alias)
-                for word in words { self.words.update(WordHash.of(word)) { $0 = true } }
+                let begins: [UInt64?] = [
+                    WordHash.of(key), words.first.map { WordHash.of($0) }, tokens.first?.hash,
+                    tokens.first { $0.isWordLike }?.hash,
+                ]
+                for hash in begins.compactMap(\.self) {
+                    beginnings.update(hash) { $0 = max($0, width) }
+                }
                 longest = max(longest, words.count)
                 if words.count > 1 { for word in words { partOwners[word, default: []].insert(index) } }
                 if words.count == 1, lowercaseWords.contains(WordHash.of(alias)) || key.count < 3 {
@@ -43,8 +59,14 @@ struct NameIndex {
         for (word, owners) in partOwners where owners.count == 1 && word.count >= 3 {
             guard !StopWords.contains(hash: WordHash.of(word)) else { continue }
             if let owner = owners.first, exact[word] == nil { parts[word] = owner }
+            beginnings.update(WordHash.of(word)) { $0 = max($0, 1) }
         }
-        for key in exact.keys.sorted() { keysByLength[key.unicodeScalars.count, default: []].append(key) }
+        for key in exact.keys.sorted() {
+            keysByLength[key.unicodeScalars.count, default: []].append(
+                Spelling(key: key, letters: Self.letters(of: key)))
+        }
+        for key in exact.keys { keys.update(WordHash.of(key)) { $0 = true } }
+        for key in parts.keys { keys.update(WordHash.of(key)) { $0 = true } }
         longestName = longest
         commonNames = commons
     }
@@ -64,8 +86,25 @@ struct NameIndex {
         return misspelt(key)
     }
 
-    /// Whether a name, or an unambiguous part of one, may begin with this token.
-    func mayBegin(with token: Token) -> Bool { words.value(token.hash) != nil }
+    /// The tokens of the longest name that may begin with this one; 0 if none does.
+    func longestName(beginningWith token: Token) -> Int { Int(beginnings.value(token.hash) ?? 0) }
+
+    /// The letters and digits of a key as bits: a slip of the pen changes two of them at most.
+    private static func letters(of key: String) -> UInt64 {
+        key.unicodeScalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+    }
+
+    /// The commenter whose very name, or an unambiguous part of it, these tokens are.
+    func exactMatch(_ tokens: Range<Int>, in text: TokenizedText) -> Match? {
+        var hash = WordHash()
+        for place in Int(text.tokens[tokens.lowerBound].start)..<Int(text.tokens[tokens.upperBound - 1].end) {
+            let byte = text.bytes[place]
+            guard byte < 0x80 else { return exactMatch(text.text(of: tokens)) }
+            let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            if folded &- 0x61 < 26 || folded &- 0x30 < 10 { hash.feed(folded) }
+        }
+        return keys.value(hash.value) == nil ? nil : exactMatch(text.text(of: tokens))
+    }
 
     /// The commenter with this very name, or with this unambiguous part of a name.
     func exactMatch(_ words: String) -> Match? {
@@ -86,11 +125,13 @@ struct NameIndex {
         let length = key.unicodeScalars.count
         let bound = EditDistance.bound(forLength: length)
         guard bound > 0 else { return nil }
+        let letters = Self.letters(of: key)
         var best: (distance: Int, owners: Set<Int>) = (bound + 1, [])
         for other in (length - bound)...(length + bound) {
-            for candidate in keysByLength[other] ?? [] {
-                guard let distance = EditDistance.between(key, candidate, bound: bound),
-                    let owner = exact[candidate]
+            for candidate in keysByLength[other] ?? []
+            where (candidate.letters ^ letters).nonzeroBitCount <= 2 * bound {
+                guard let distance = EditDistance.between(key, candidate.key, bound: bound),
+                    let owner = exact[candidate.key]
                 else { continue }
                 if distance < best.distance {
                     best = (distance, [owner])

@@ -3,9 +3,14 @@
 /// Word hashes are mixed already (``WordHash``), so that their low bits index the table as they are; that
 /// makes it several times faster than `Dictionary`, which hashes them again under a secret key. Keys are
 /// only added. Nothing iterates over it, so its order is nobody's concern.
-struct HashTable<Value> {
-    private var keys: [UInt64]
-    private var values: [Value]
+struct HashTable<Value: Sendable>: Sendable {
+    private struct Slot {
+        var key: UInt64
+        var value: Value
+    }
+
+    /// Key and value side by side: a look at either is a look at both.
+    private var slots: [Slot]
     private let empty: Value
     private var mask: Int
     private(set) var count = 0
@@ -15,10 +20,9 @@ struct HashTable<Value> {
     ///   - capacity: How many keys are expected.
     init(empty: Value, capacity: Int) {
         var size = 64
-        while size < capacity * 2 { size *= 2 }
+        while size * 3 < capacity * 4 { size *= 2 }
         self.empty = empty
-        keys = [UInt64](repeating: 0, count: size)
-        values = [Value](repeating: empty, count: size)
+        slots = [Slot](repeating: Slot(key: 0, value: empty), count: size)
         mask = size - 1
     }
 
@@ -29,7 +33,7 @@ struct HashTable<Value> {
     @inline(__always)
     private func slot(_ key: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & mask }
+        while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
         return slot
     }
 
@@ -37,7 +41,7 @@ struct HashTable<Value> {
     @inline(__always)
     func value(_ hash: UInt64) -> Value? {
         let slot = slot(Self.key(hash))
-        return keys[slot] == 0 ? nil : values[slot]
+        return slots[slot].key == 0 ? nil : slots[slot].value
     }
 
     /// Changes the value of a key, which begins as ``empty``.
@@ -45,26 +49,21 @@ struct HashTable<Value> {
     mutating func update(_ hash: UInt64, _ change: (inout Value) -> Void) {
         let key = Self.key(hash)
         var slot = slot(key)
-        if keys[slot] == 0 {
-            if count * 2 > mask {
+        if slots[slot].key == 0 {
+            if count * 4 > mask * 3 {
                 grow()
                 slot = self.slot(key)
             }
-            keys[slot] = key
+            slots[slot].key = key
             count += 1
         }
-        change(&values[slot])
+        change(&slots[slot].value)
     }
 
     private mutating func grow() {
-        let (oldKeys, oldValues) = (keys, values)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        values = [Value](repeating: empty, count: oldKeys.count * 2)
-        mask = keys.count - 1
-        for (place, key) in oldKeys.enumerated() where key != 0 {
-            let slot = slot(key)
-            keys[slot] = key
-            values[slot] = oldValues[place]
-        }
+        let old = slots
+        slots = [Slot](repeating: Slot(key: 0, value: empty), count: old.count * 2)
+        mask = slots.count - 1
+        for entry in old where entry.key != 0 { slots[slot(entry.key)] = entry }
     }
 }

@@ -1,21 +1,29 @@
 import Discussions
 import Language
+import Parallel
 
 /// Finds quotations of a few words that fill a line of their own: `Says who?`
 ///
 /// A line is a quotation if all its runs of ``width`` words stand in one earlier contribution. Longer
-/// quotations are ``TextReuse``'s, and whole paragraphs need no help.
-struct ShortQuotes {
+/// quotations are ``TextReuse``'s, and whole paragraphs need no help. Only runs that stand in some short line
+/// are ever looked for.
+struct ShortQuotes: Sendable {
     /// The quotations of each comment.
     private(set) var runs: [[TextReuse.Run]] = []
     private var uses: HashTable<Users>
 
     /// The first contributions that use a run of words, in order; one more than ``mostUses`` means more.
-    private struct Users {
+    private struct Users: Sendable {
         var count: Int32 = 0
         var list = InlineArray<7, Int32>(repeating: -2)
 
         var indices: [Int32] { (0..<Int(count)).map { list[$0] } }
+    }
+
+    /// A short line and the hashes of its runs of words.
+    private struct Line: Sendable {
+        let tokens: Range<Int>
+        let hashes: [UInt64]
     }
 
     static let width = 3
@@ -25,21 +33,33 @@ struct ShortQuotes {
     private static let mostUses = 6
 
     /// - Parameter signatures: The copied signatures of each comment, which are no quotations.
+    /// - Complexity: O(words).
     init(
         post: TokenizedText?, comments: [TokenizedText], reuse: TextReuse, signatures: [[Range<Int>]]
     ) {
-        let words = comments.reduce(post?.tokens.count ?? 0) { $0 + $1.tokens.count }
-        uses = HashTable(empty: Users(), capacity: words)
-        if let post { note(post, in: -1) }
-        for (index, text) in comments.enumerated() {
-            let taken = reuse.runs[index].map(\.tokens) + signatures[index]
-            runs.append(Self.lines(of: text, outside: taken).compactMap { find($0, in: text) })
-            note(text, in: Int32(index))
+        let lines = Parallel.mapEach(comments.count, chunk: ThreadIndex.chunk) { index in
+            Self.lines(of: comments[index], outside: reuse.runs[index].map(\.tokens) + signatures[index])
+        }
+        uses = HashTable(empty: Users(), capacity: lines.reduce(0) { $0 + $1.count } * Self.longestLine)
+        for line in lines.joined() { for hash in line.hashes { uses.update(hash) { _ in } } }
+        guard uses.count > 0 else {
+            runs = [[TextReuse.Run]](repeating: [], count: comments.count)
+            return
+        }
+        let wanted = uses
+        let noted = Parallel.mapEach(comments.count, chunk: ThreadIndex.chunk) { index in
+            Shingles(of: comments[index], width: Self.width).hashes.filter { wanted.value($0) != nil }
+        }
+        if let post { note(Shingles(of: post, width: Self.width).hashes, in: -1) }
+        runs.reserveCapacity(comments.count)
+        for index in comments.indices {
+            runs.append(lines[index].compactMap(find))
+            note(noted[index], in: Int32(index))
         }
     }
 
-    private mutating func note(_ text: TokenizedText, in index: Int32) {
-        for hash in Shingles(of: text, width: Self.width).hashes {
+    private mutating func note(_ hashes: [UInt64], in index: Int32) {
+        for hash in hashes where uses.value(hash) != nil {
             uses.update(hash) { users in
                 let count = Int(users.count)
                 guard count <= Self.mostUses, count == 0 || users.list[count - 1] != index else { return }
@@ -49,10 +69,9 @@ struct ShortQuotes {
         }
     }
 
-    private func find(_ line: Range<Int>, in text: TokenizedText) -> TextReuse.Run? {
-        let hashes = Shingles(of: text, tokens: line, width: Self.width).hashes
-        guard let first = hashes.first, var users = uses.value(first)?.indices else { return nil }
-        for hash in hashes.dropFirst() {
+    private func find(_ line: Line) -> TextReuse.Run? {
+        guard let first = line.hashes.first, var users = uses.value(first)?.indices else { return nil }
+        for hash in line.hashes.dropFirst() {
             guard let more = uses.value(hash)?.indices else { return nil }
             users.removeAll { !more.contains($0) }
         }
@@ -61,13 +80,13 @@ struct ShortQuotes {
         }
         return TextReuse.Run(
             source: TextReuse.position(source),
-            repeater: last == source ? nil : TextReuse.position(last), tokens: line,
-            words: hashes.count + Self.width - 1)
+            repeater: last == source ? nil : TextReuse.position(last), tokens: line.tokens,
+            words: line.hashes.count + Self.width - 1)
     }
 
     /// The short lines of a text that no longer quotation and no signature touches.
-    private static func lines(of text: TokenizedText, outside taken: [Range<Int>]) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
+    private static func lines(of text: TokenizedText, outside taken: [Range<Int>]) -> [Line] {
+        var lines: [Line] = []
         var start = 0
         for end in 1..<(text.tokens.count + 1) where end == text.tokens.count || text.tokens[end].beginsLine {
             let line = start..<end
@@ -76,7 +95,8 @@ struct ShortQuotes {
             let words = line.count { text.tokens[$0].isWordLike }
             guard words >= width, words <= longestLine, !taken.contains(where: { $0.overlaps(line) })
             else { continue }
-            lines.append(line)
+            lines.append(
+                Line(tokens: line, hashes: Shingles(of: text, tokens: line, width: width).hashes))
         }
         return lines
     }

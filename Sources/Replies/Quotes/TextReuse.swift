@@ -1,14 +1,15 @@
 import Discussions
 import Language
+import Parallel
 
 /// Finds the words of earlier contributions in later ones, in time linear in the words.
 ///
 /// Runs of ``shingleWidth`` words are hashed; each is owned by the contribution that wrote it first. A
 /// quotation is a maximal run of shingles with one owner. Words of copied signatures take no part.
 /// Quotations too short for that are found where they fill a line of their own: ``ShortQuotes``.
-struct TextReuse {
+struct TextReuse: Sendable {
     /// A run of a comment's tokens that an earlier contribution wrote.
-    struct Run {
+    struct Run: Sendable {
         let source: Discussion.Position
         /// The latest other contribution that repeats the run's words, who may be the one answered.
         var repeater: Discussion.Position?
@@ -23,7 +24,7 @@ struct TextReuse {
     private var uses: HashTable<Uses>
 
     /// Who wrote a shingle first and last; the post is −1, nobody −2.
-    private struct Uses {
+    private struct Uses: Sendable {
         var first: Int32 = -2
         var last: Int32 = -2
     }
@@ -35,12 +36,21 @@ struct TextReuse {
         let words = comments.reduce(post?.tokens.count ?? 0) { $0 + $1.tokens.count }
         uses = HashTable(empty: Uses(), capacity: words)
         if let post { note(Shingles(of: post, width: Self.shingleWidth), in: -1) }
-        for (index, text) in comments.enumerated() {
-            let shingles = Self.shingles(of: text, without: signatures[index])
-            runs.append(merged(shingles))
-            note(shingles, in: Int32(index))
+        runs.reserveCapacity(comments.count)
+        // Hashed on all cores, some comments at a time, so that the hashes of the whole are never in memory.
+        for block in Parallel.chunks(of: comments.count, size: Self.block) {
+            let hashed = Parallel.mapEach(block.count, chunk: ThreadIndex.chunk) { place in
+                let index = block.lowerBound + place
+                return Self.shingles(of: comments[index], without: signatures[index])
+            }
+            for (index, shingles) in zip(block, hashed) {
+                runs.append(merged(shingles))
+                note(shingles, in: Int32(index))
+            }
         }
     }
+
+    private static let block = 1_024
 
     private static func shingles(of text: TokenizedText, without signatures: [Range<Int>]) -> Shingles {
         guard !signatures.isEmpty else { return Shingles(of: text, width: shingleWidth) }
@@ -63,7 +73,7 @@ struct TextReuse {
         for place in shingles.hashes.indices {
             guard let use = uses.value(shingles.hashes[place]) else { continue }
             let source = Self.position(use.first)
-            let end = shingles.endToken[place]
+            let end = shingles.endToken(of: place)
             let repeater = use.last == use.first ? nil : Self.position(use.last)
             if let last = runs.last, last.source == source, place <= lastShingle + Self.gap {
                 runs[runs.count - 1].tokens = last.tokens.lowerBound..<end
@@ -73,7 +83,7 @@ struct TextReuse {
                 runs.append(
                     Run(
                         source: source, repeater: repeater ?? .post,
-                        tokens: shingles.firstToken[place]..<end, words: Self.shingleWidth))
+                        tokens: shingles.firstToken(of: place)..<end, words: Self.shingleWidth))
             }
             lastShingle = place
         }

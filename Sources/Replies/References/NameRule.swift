@@ -58,15 +58,15 @@ enum NameRule: ReferenceRule {
         .Named?
     {
         let tokens = text.tokens
-        guard tokens[place].kind == .word, thread.names.mayBegin(with: tokens[place]) else { return nil }
+        guard tokens[place].kind == .word else { return nil }
         let opens = tokens[place].beginsLine
         let isThanked = place > 0 && follows(salutations, place, text)
         guard opens || isThanked || followsComma(place, text) else { return nil }
-        for width in stride(from: min(tokens.count - place, thread.names.longestName + 1), through: 1, by: -1)
-        {
+        let longest = thread.names.longestName(beginningWith: tokens[place])
+        for width in stride(from: min(tokens.count - place, longest + 1), through: 1, by: -1) {
             let range = place..<(place + width)
             if range.dropFirst().contains(where: { tokens[$0].beginsLine }) { continue }
-            guard let match = thread.names.exactMatch(text.text(of: range)),
+            guard let match = thread.names.exactMatch(range, in: text),
                 tokens[place].shape != .lower || match.fit == 1,
                 !thread.names.commonNames.contains(match.commenter)
             else { continue }
@@ -79,9 +79,9 @@ enum NameRule: ReferenceRule {
         return nil
     }
 
-    private static func follows(_ words: Set<UInt64>, _ place: Int, _ text: TokenizedText) -> Bool {
+    private static func follows(_ words: WordSet, _ place: Int, _ text: TokenizedText) -> Bool {
         let previous = text.tokens[place - 1]
-        if words.contains(previous.hash) { return true }
+        if previous.kind == .word { return words.contains(previous.hash) }
         return previous.kind == .punctuation && text.bytes[Int(previous.start)] == UInt8(ascii: ",")
             && place > 1 && words.contains(text.tokens[place - 2].hash)
     }
@@ -104,18 +104,15 @@ enum NameRule: ReferenceRule {
         }
     }
 
-    private static let salutations = Set(
-        [
-            "thanks", "thank", "thx", "cheers", "hi", "hello", "hey", "dear", "sorry", "agree", "agreed",
-            "ty", "re",
-        ]
-        .map(WordHash.of))
-    private static let interjections = Set(
-        [
-            "no", "yes", "well", "sorry", "right", "sure", "ok", "exactly", "true", "actually", "come", "oh",
-            "ha",
-        ]
-        .map(WordHash.of))
-    private static let verbs = Set(
-        ["wrote", "writes", "said", "says", "asked", "asks", "posted", "has", "is"].map(WordHash.of))
+    private static let salutations = WordSet([
+        "thanks", "thank", "thx", "cheers", "hi", "hello", "hey", "dear", "sorry", "agree", "agreed",
+        "ty", "re",
+    ])
+    private static let interjections = WordSet([
+        "no", "yes", "well", "sorry", "right", "sure", "ok", "exactly", "true", "actually", "come", "oh",
+        "ha",
+    ])
+    private static let verbs = WordSet([
+        "wrote", "writes", "said", "says", "asked", "asks", "posted", "has", "is",
+    ])
 }

@@ -32,14 +32,13 @@ enum PostRule: ReferenceRule {
     /// The host's name where it cannot be a letter of a list or somebody's initial.
     private static func host(at place: Int, in text: TokenizedText, of thread: ThreadIndex) -> Hit? {
         let token = text.tokens[place]
-        guard token.kind == .word || token.kind == .mention, !thread.hosts.isEmpty else { return nil }
+        guard thread.hosts.mayBe(token, in: text) || mayReport(place, in: text) else { return nil }
         var word = text.text(of: token)
         if token.kind == .mention { word.removeFirst() }
         let key = NameKey.of(word)
         let whole = thread.hosts.contains(key)
         let longer =
-            key.count > 3 && token.shape == .capitalised && thread.hosts.contains(String(key.prefix(1)))
-            && place + 1 < text.tokens.count && reports.contains(text.tokens[place + 1].hash)
+            key.count > 3 && mayReport(place, in: text) && thread.hosts.contains(String(key.prefix(1)))
         guard whole || longer else { return nil }
         if token.kind == .mention || longer {
             return Hit(tokens: place..<(place + 1), confidence: hostConfidence)
@@ -49,6 +48,13 @@ enum PostRule: ReferenceRule {
         }
         guard key.count > 2 || isAddressed(place, in: text) else { return nil }
         return Hit(tokens: place..<(place + 1), confidence: hostConfidence)
+    }
+
+    /// `Bernhard mentions`: a capitalised word before a verb of saying.
+    private static func mayReport(_ place: Int, in text: TokenizedText) -> Bool {
+        let token = text.tokens[place]
+        return token.kind == .word && token.shape == .capitalised && place + 1 < text.tokens.count
+            && reports.contains(text.tokens[place + 1].hash)
     }
 
     /// Whether a short name stands where an address stands: opening a line before a comma, after thanks,
@@ -104,18 +110,14 @@ enum PostRule: ReferenceRule {
         return text.text(of: start..<end)
     }
 
-    private static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.split(separator: " ").map { WordHash.of(String($0)) })
-    }
-
     private static let posted = WordHash.of("posted")
     private static let by = WordHash.of("by")
-    private static let reports = hashes(
+    private static let reports = WordSet(
         "mentioned mentions said says wrote writes noted notes posted points asked")
-    private static let thanks = hashes("thanks thank thx cheers hi hello hey dear sorry good again")
-    private static let leads = hashes(
+    private static let thanks = WordSet("thanks thank thx cheers hi hello hey dear sorry good again")
+    private static let leads = WordSet(
         "thanks thank thx cheers hi hello hey dear by one again this it job work post article good with to")
-    private static let joiners = hashes("for and very is has")
-    private static let determiners = hashes("this your the")
-    private static let nouns = hashes("post article op blogpost posting editorial")
+    private static let joiners = WordSet("for and very is has")
+    private static let determiners = WordSet("this your the")
+    private static let nouns = WordSet("post article op blogpost posting editorial")
 }

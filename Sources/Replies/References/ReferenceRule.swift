@@ -8,7 +8,7 @@ protocol ReferenceRule {
 }
 
 /// A reference as a rule found it, before quotations are taken out.
-struct FoundReference {
+struct FoundReference: Sendable {
     /// The tokens it is made of.
     var tokens: Range<Int>
     var to: Discussion.Position

@@ -40,8 +40,9 @@ enum SignatureRule: ReferenceRule {
     /// The copied signatures of a text: `NAME | month day year hour:minute utc | number`.
     static func copies(in text: TokenizedText) -> [Copy] {
         let tokens = text.tokens
-        return tokens.indices.compactMap { index in
-            guard tokens[index].hash == utc, index + 2 < tokens.count, isBar(text, index + 1),
+        let utc = utc
+        return tokens.indices.lazy.filter { tokens[$0].hash == utc }.compactMap { index in
+            guard index + 2 < tokens.count, isBar(text, index + 1),
                 tokens[index + 2].kind == .number, let bar = stampStart(before: index, in: text)
             else { return nil }
             var start = bar

@@ -1,24 +1,35 @@
 import Discussions
 import Language
+import Parallel
 
 /// What every reference rule looks things up in: numbers, names, and who wrote what before.
-struct ThreadIndex {
+///
+/// A class, so that the rules of all cores share it without counting references to each of its parts.
+final class ThreadIndex: Sendable {
     let discussion: Discussion
     let identities: Identities
     let names: NameIndex
     let texts: [TokenizedText]
     let post: TokenizedText?
     /// The names under which the thread speaks of the post's author, folded.
-    let hosts: Set<String>
+    let hosts: HostNames
     private let indexOfID: [String: Int]
     private let commentsOf: [[Int]]
+
+    /// Comments that one core reads at a time.
+    static let chunk = 64
 
     init(_ discussion: Discussion) {
         self.discussion = discussion
         identities = Identities(discussion)
-        texts = discussion.comments.map { TokenizedText($0.body.text) }
+        let texts = Parallel.mapEach(discussion.comments.count, chunk: Self.chunk) { index in
+            TokenizedText(discussion.comments[index].body.text)
+        }
+        self.texts = texts
         post = discussion.post.map { TokenizedText($0.title(of: discussion) + $0.body.text) }
-        names = NameIndex(identities.commenters, lowercaseWords: CommonWords.find(in: texts))
+        names = NameIndex(
+            identities.commenters,
+            lowercaseWords: CommonWords.find(in: texts, among: identities.commenters))
         indexOfID = Dictionary(
             discussion.comments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var commentsOf = [[Int]](repeating: [], count: identities.commenters.count)
@@ -26,7 +37,7 @@ struct ThreadIndex {
             if let commenter { commentsOf[commenter].append(index) }
         }
         self.commentsOf = commentsOf
-        hosts = HostNames.find(in: texts, post: discussion.post)
+        hosts = HostNames(in: texts, post: discussion.post)
     }
 
     /// The comment with this id, wherever it stands.

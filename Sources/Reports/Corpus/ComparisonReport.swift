@@ -1,8 +1,9 @@
 import Charts
 public import Findings
 import Statistics
+import Topics
 
-/// The files of a comparison: tables and a chart for each pair of threads.
+/// The files of a comparison: tables, a chart for each pair of threads, and a page with all of it.
 public struct ComparisonReport: Sendable {
     public let files: [ReportFile]
 
@@ -11,15 +12,24 @@ public struct ComparisonReport: Sendable {
         var files = [
             ReportFile(name: "comparison.csv", bytes: Table.comparison(comparison, names: names).csv),
             ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
+            ReportFile(name: "people.csv", bytes: Table.peopleInBoth(comparison, names: names).csv),
+            ReportFile(name: "topics.csv", bytes: Table.topics(comparison.topics).csv),
         ]
+        var charts: [(file: String, chart: ComparisonChart)] = []
         for (place, pair) in comparison.vocabulary.enumerated() {
-            let chart = ComparisonChart(comparison, first: pair.first, second: pair.second, names: names)
-            files.append(
-                ReportFile(
-                    name: place == 0
+            charts.append(
+                (
+                    place == 0
                         ? "comparison.svg" : "comparison-\(pair.first + 1)-\(pair.second + 1).svg",
-                    bytes: [UInt8](chart.svg(width: 1_200, id: "comparison-\(place + 1)").utf8)))
+                    ComparisonChart(comparison, first: pair.first, second: pair.second, names: names)
+                ))
         }
+        for (place, entry) in charts.enumerated() {
+            let svg = entry.chart.svg(width: 1_200, id: "comparison-\(place + 1)")
+            files.append(ReportFile(name: entry.file, bytes: [UInt8](svg.utf8)))
+        }
+        let page = ComparisonPage(comparison: comparison, names: names, charts: charts)
+        files.append(ReportFile(name: "index.html", bytes: page.bytes))
         self.files = files
     }
 }
@@ -30,7 +40,7 @@ extension Table {
         var table = Table(columns: [
             "measure", "target", "thread_a", "thread_b", "value_a", "value_b", "difference", "low", "high",
             "p",
-            "p_adjusted", "effect", "people", "comments",
+            "p_adjusted", "effect", "people", "comments", "note",
         ])
         for row in comparison.rows {
             table.append([
@@ -40,6 +50,7 @@ extension Table {
                 .rounded(row.interval?.high, decimals: 4), .rounded(row.p, decimals: 4),
                 .rounded(row.adjusted, decimals: 4), .rounded(row.effect, decimals: 3), .integer(row.people),
                 .integer(row.comments),
+                .text(row.isSmall ? "few people: \(row.fewestPeople) on one side" : ""),
             ])
         }
         return table
@@ -53,6 +64,33 @@ extension Table {
                 table.append([
                     .text(term.word), .text(names[pair.first]), .text(names[pair.second]),
                     .integer(term.firstCount), .integer(term.secondCount), .rounded(term.z, decimals: 3),
+                ])
+            }
+        }
+        return table
+    }
+}
+
+extension Table {
+    /// A row a person who writes in two threads: `people.csv`.
+    public static func peopleInBoth(_ comparison: ThreadComparison, names: [String]) -> Table {
+        var table = Table(columns: [
+            "commenter", "thread_a", "thread_b", "comments_a", "comments_b", "rank_a", "rank_b",
+            "mean_compound_a", "mean_compound_b", "change", "incivility_a", "incivility_b", "positions",
+        ])
+        for pair in comparison.people {
+            for row in pair.rows {
+                let moves = row.positions.map {
+                    "\($0.target): \(Number.rounded($0.first, decimals: 2)) → \(Number.rounded($0.second, decimals: 2))"
+                        + ($0.turned ? " (turned)" : "")
+                }
+                table.append([
+                    .text(row.name), .text(names[pair.first]), .text(names[pair.second]),
+                    .integer(row.firstComments), .integer(row.secondComments), .integer(row.firstRank),
+                    .integer(row.secondRank), .rounded(row.firstCompound, decimals: 4),
+                    .rounded(row.secondCompound, decimals: 4), .rounded(row.compoundChange, decimals: 4),
+                    .rounded(row.firstIncivility, decimals: 4), .rounded(row.secondIncivility, decimals: 4),
+                    .text(moves.joined(separator: "; ")),
                 ])
             }
         }
@@ -90,7 +128,7 @@ extension ComparisonChart {
             })
     }
 
-    private static func label(_ row: ThreadComparison.Row) -> String {
+    static func label(_ row: ThreadComparison.Row) -> String {
         row.target.map { "\(row.measure): \($0)" } ?? row.measure
     }
 }

@@ -46,3 +46,21 @@ extension RankingChart {
             })
     }
 }
+
+/// The files of a ranking over several threads: table, chart and page.
+public struct RankingReport: Sendable {
+    public let files: [ReportFile]
+
+    /// - Parameter threads: How many threads it rests on.
+    public init(_ ranking: CorpusRanking, threads: Int) {
+        let table = Table.ranking(ranking, top: Int.max)
+        let chart = RankingChart(ranking, threads: threads)
+        files = [
+            ReportFile(name: "ranking.csv", bytes: table.csv),
+            ReportFile(name: "ranking.svg", bytes: [UInt8](chart.svg(width: 1_200, id: "ranking").utf8)),
+            ReportFile(
+                name: "index.html",
+                bytes: RankingPage(ranking: ranking, threads: threads, table: table, chart: chart).bytes),
+        ]
+    }
+}

@@ -1,5 +1,5 @@
 /// What made a report: version, command, seed, checksums, conventions. A report's `manifest.json`.
-public struct ManifestDocument: Encodable {
+public struct ManifestDocument: Encodable, Sendable {
     /// A file that went in, and the SHA-256 of its bytes.
     public struct Source: Encodable, Sendable {
         public let name: String
@@ -11,11 +11,11 @@ public struct ManifestDocument: Encodable {
         }
     }
 
-    private let version: String
-    private let command: [String]
-    private let seed: UInt64
-    private let inputs: [Source]
-    private let data: [Source]
+    let version: String
+    let command: [String]
+    let seed: UInt64
+    let inputs: [Source]
+    let data: [Source]
     private let conventions: [String: String]
 
     /// - Parameter command: The options that bear on the result; where it is written does not.
@@ -31,7 +31,7 @@ public struct ManifestDocument: Encodable {
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
 
     /// The definition behind each measure, in a sentence.
-    private static let conventions = [
+    static let conventions = [
         "network":
             "an edge leads from the one who answers, mentions or quotes to the one addressed; its weight "
             + "is the number of comments that do so; self-loops are left out, and so are answers to the post that "

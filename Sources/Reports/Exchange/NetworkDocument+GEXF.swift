@@ -4,18 +4,30 @@ extension NetworkDocument {
     /// The network as GEXF 1.3, Gephi's own format.
     ///
     /// Source: GEXF Working Group, "GEXF 1.3 Primer" (2022). Labels are the key column; a column `weight`
-    /// of the edge table also becomes the edge's weight.
+    /// of the edge table also becomes the edge's weight, and from a column `first` an edge is there: its start.
     ///
     /// - Complexity: O(cells).
     public var gexf: [UInt8] {
         let root = XMLText.element("gexf", ["xmlns": "http://gexf.net/1.3", "version": "1.3"])
-        let graph = XMLText.element("graph", ["defaultedgetype": isDirected ? "directed" : "undirected"])
+        let direction = isDirected ? "directed" : "undirected"
+        let graph =
+            times == nil
+            ? XMLText.element("graph", ["defaultedgetype": direction])
+            : XMLText.element(
+                "graph", ["defaultedgetype": direction, "mode": "dynamic", "timeformat": "dateTime"])
         root.addChild(graph)
         graph.addChild(declaration(nodeAttributes, of: "node"))
         graph.addChild(declaration(edgeAttributes, of: "edge"))
         graph.addChild(nodeElements)
         graph.addChild(edgeElements)
         return XMLText.bytes(of: root)
+    }
+
+    /// The column that says since when an edge is there; `nil` where there is none, or no time in it.
+    private var times: Int? {
+        edges.columns.firstIndex(of: "first").flatMap { column in
+            edges.rows.contains { $0[column] != .empty } ? column : nil
+        }
     }
 
     private func declaration(_ attributes: [Attribute], of domain: String) -> XMLElement {
@@ -56,6 +68,9 @@ extension NetworkDocument {
             let value = weight.flatMap { Self.value(row[$0]) } ?? "1"
             let edge = XMLText.element(
                 "edge", ["id": "e\(index)", "source": source, "target": target, "weight": value])
+            if let start = times.flatMap({ Self.value(row[$0]) }) {
+                edge.addAttribute(XMLText.attribute("start", start))
+            }
             addValues(edgeAttributes, of: row, to: edge)
             element.addChild(edge)
         }

@@ -20,12 +20,16 @@ enum XMLText {
     static func element(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) -> XMLElement {
         let element = XMLElement(name: name)
         for (key, value) in attributes {
-            let attribute = XMLNode(kind: .attribute)
-            attribute.name = key
-            attribute.stringValue = legal(value)
-            element.addAttribute(attribute)
+            element.addAttribute(attribute(key, value))
         }
         return element
+    }
+
+    static func attribute(_ name: String, _ value: String) -> XMLNode {
+        let attribute = XMLNode(kind: .attribute)
+        attribute.name = name
+        attribute.stringValue = legal(value)
+        return attribute
     }
 
     /// The document as indented UTF-8.

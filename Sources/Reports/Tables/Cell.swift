@@ -27,4 +27,15 @@ public enum Cell: Sendable, Equatable {
     public static func flag(_ value: Bool) -> Cell {
         .text(value ? "yes" : "no")
     }
+
+    /// The cell as every file and page shows it.
+    public var shown: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .integer(let number): String(number)
+        case .number(let number): number.isFinite ? "\(number)" : ""
+        case .rounded(let number, let decimals): Number.rounded(number, decimals: decimals)
+        }
+    }
 }

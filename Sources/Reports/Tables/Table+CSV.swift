@@ -26,13 +26,10 @@ public enum CSV {
     }
 
     private static func write(_ cell: Cell, to bytes: inout [UInt8]) {
-        switch cell {
-        case .empty: break
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-        case .number(let number): if number.isFinite { bytes.append(contentsOf: "\(number)".utf8) }
-        case .rounded(let number, let decimals):
-            bytes.append(contentsOf: Number.rounded(number, decimals: decimals).utf8)
-        case .text(let text): write(text, to: &bytes)
+        if case .text(let text) = cell {
+            write(text, to: &bytes)
+        } else {
+            bytes.append(contentsOf: cell.shown.utf8)
         }
     }
 

@@ -16,6 +16,9 @@ public struct ThreadCharts: Sendable {
     public let stance: StanceChart
     public let topics: TopicsChart
     public let ranking: RankingChart
+    public let matrix: MatrixChart
+    public let tree: TreeChart
+    public let drift: DriftChart
 
     public init(_ findings: ThreadFindings) {
         let words = ThreadWords(findings)
@@ -37,15 +40,19 @@ public struct ThreadCharts: Sendable {
             rows: findings.influence.ranking.map {
                 RankingChart.Row(
                     label: $0.name, score: $0.pageRank, rank: $0.rank, low: $0.rankLow, high: $0.rankHigh,
-                    category: $0.community)
+                    category: $0.community, person: $0.commenter)
             })
+        matrix = Self.matrix(findings, words)
+        tree = Self.tree(findings, words)
+        drift = Self.drift(findings, words)
     }
 
     /// The charts by the names of their files.
     public var named: [(name: String, chart: any Chart)] {
         [
             ("network", network), ("timeline", timeline), ("sentiment", sentiment), ("stance", stance),
-            ("topics", topics), ("ranking", ranking),
+            ("topics", topics), ("ranking", ranking), ("matrix", matrix), ("tree", tree),
+            ("drift", drift),
         ]
     }
 
@@ -70,7 +77,8 @@ public struct ThreadCharts: Sendable {
                     label: row.name, x: point.x, y: point.y, size: row.pageRank, category: row.community,
                     hint:
                         "\(row.name): rank \(row.rank) (\(row.rankLow) to \(row.rankHigh)), \(row.comments) comments, "
-                        + "answered \(row.repliesReceived) times")
+                        + "answered \(row.repliesReceived) times",
+                    person: row.commenter)
             },
             ties: ties.map {
                 NetworkChart.Tie(

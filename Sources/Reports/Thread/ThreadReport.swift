@@ -1,5 +1,7 @@
 import Charts
+import Discussions
 public import Findings
+import Parallel
 import Replies
 import Topics
 
@@ -19,27 +21,40 @@ public struct ThreadReport: Sendable {
     public let files: [ReportFile]
 
     /// - Complexity: O(cells), and O(V³) for the layout of the few hundred people that the picture holds.
-    public init(_ findings: ThreadFindings) {
+    ///
+    /// - Parameter manifest: What made the report, which the page tells; it is no file of ``files``.
+    public init(_ findings: ThreadFindings, manifest: ManifestDocument? = nil) {
         let commenters = Table.commenters(findings)
         let edges = Table.edges(findings)
+        let topics = Table.topics(findings.topics)
         let network = NetworkDocument(nodes: commenters, key: "commenter", edges: edges)
         let charts = ThreadCharts(findings)
-        files =
-            [
-                ReportFile(name: "comments.csv", bytes: Table.comments(findings).csv),
-                ReportFile(name: "commenters.csv", bytes: commenters.csv),
-                ReportFile(name: "edges.csv", bytes: edges.csv),
-                ReportFile(
-                    name: "replies.csv", bytes: Table.replies(findings.replies, of: findings.discussion).csv),
-                ReportFile(name: "identities.csv", bytes: Table.identities(findings.replies.identities).csv),
-                ReportFile(name: "stance.csv", bytes: Table.stance(findings).csv),
-                ReportFile(name: "topics.csv", bytes: Table.topics(findings.topics).csv),
-                ReportFile(name: "summary.json", bytes: SummaryDocument(findings).bytes),
-                ReportFile(name: "network.graphml", bytes: network.graphML),
-                ReportFile(name: "network.gexf", bytes: network.gexf),
-            ]
-            + charts.named.map { name, chart in
-                ReportFile(name: "\(name).svg", bytes: [UInt8](chart.svg(width: 1_200, id: name).utf8))
-            }
+        let page = ThreadPage(
+            findings: findings, charts: charts, commenters: commenters, edges: edges, topics: topics,
+            manifest: manifest)
+        // The page first: it takes longest.
+        var list: [(name: String, bytes: @Sendable () -> [UInt8])] = [
+            ("index.html", { page.bytes }),
+            ("network.gexf", { network.gexf }),
+            ("network.graphml", { network.graphML }),
+            ("comments.csv", { Table.comments(findings).csv }),
+            ("commenters.csv", { commenters.csv }),
+            ("edges.csv", { edges.csv }),
+            ("replies.csv", { Table.replies(findings.replies, of: findings.discussion).csv }),
+            ("identities.csv", { Table.identities(findings.replies.identities).csv }),
+            ("stance.csv", { Table.stance(findings).csv }),
+            ("positions.csv", { Table.positions(findings).csv }),
+            ("topics.csv", { topics.csv }),
+            ("timeline.csv", { Table.timeline(findings.timeline).csv }),
+            ("communities.csv", { Table.communities(findings).csv }),
+            ("summary.json", { SummaryDocument(findings).bytes }),
+        ]
+        for (name, chart) in charts.named {
+            list.append(("\(name).svg", { [UInt8](chart.svg(width: 1_200, id: name).utf8) }))
+        }
+        let makers = list
+        files = Parallel.mapEach(makers.count) { place in
+            ReportFile(name: makers[place].name, bytes: makers[place].bytes())
+        }
     }
 }

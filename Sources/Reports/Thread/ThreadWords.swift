@@ -7,13 +7,13 @@ import Topics
 
 /// What the charts of a thread say: the answer in the title, hedged as the data ask for, and how to read it.
 public struct ThreadWords: Sendable {
-    private let findings: ThreadFindings
+    let findings: ThreadFindings
 
     public init(_ findings: ThreadFindings) {
         self.findings = findings
     }
 
-    private var figures: ThreadFigures { findings.figures }
+    var figures: ThreadFigures { findings.figures }
 
     /// The communities, named after their most influential member.
     public var communities: [String] {
@@ -76,14 +76,11 @@ public struct ThreadWords: Sendable {
                 + "A move inside the band may be chance.")
     }
 
-    /// How the mood of the last third stands to that of the first, where intervals allow a word.
+    /// How the mood of the last third stands to that of the first, where the interval allows a word.
     private var trend: String {
-        let scored = findings.timeline.bins.filter { $0.compound != nil }
-        guard scored.count >= 3, let first = scored.first, let last = scored.last,
-            let a = first.interval, let b = last.interval
-        else { return "" }
-        return a.high < b.low
-            ? ", the mood rising" : b.high < a.low ? ", the mood falling" : ", no clear move of mood"
+        guard let shift = findings.timeline.shift else { return "" }
+        guard shift.isClear else { return ", no clear move of mood" }
+        return shift.difference > 0 ? ", the mood rising" : ", the mood falling"
     }
 
     public var sentiment: ChartText {
@@ -135,6 +132,42 @@ public struct ThreadWords: Sendable {
                 "Each comment counts for the topic it is nearest to; bars are split by the community of who "
                 + "wrote. Names are the terms that set a topic apart. In short threads topics are loose: read the terms."
         )
+    }
+}
+
+extension ThreadWords {
+    /// - Parameter inside: Replies within communities; `all`: all replies that the matrix holds.
+    func matrix(inside: Int, all: Int) -> ChartText {
+        let share = all > 0 ? Int((100 * Double(inside) / Double(all)).rounded()) : 0
+        return ChartText(
+            title: all > 0
+                ? "\(share) of 100 replies stay within a community" : "Nobody answers anybody’s comment",
+            description: "Replies between communities: \(inside) of \(all) stay within one.",
+            caption:
+                "Each row is a community that answers, each column one that is answered; numbers are replies. "
+                + "Communities are found from the same ties, so replies within them are many by construction: what tells "
+                + "is which communities answer each other.")
+    }
+
+    var drift: ChartText {
+        ChartText(
+            title: "When each topic was talked about",
+            description: "Comments of each topic over time.",
+            caption:
+                "Bars are comments in \(TimeWords.duration(max(60, findings.timeline.width))), all topics on one scale. Times "
+                + "are UTC. A topic of few comments comes and goes by chance.")
+    }
+
+    func tree(shown: Int) -> ChartText {
+        let all = findings.comments.count
+        let part = shown < all ? " The \(shown) comments of the largest branches of \(all)." : ""
+        return ChartText(
+            title: "The longest chain of answers is \(findings.figures.depth) comments deep",
+            description: "The conversation as a tree of \(shown) comments.\(part)",
+            caption:
+                "A row a comment, set in under what it answers; lines are dashed where that is inferred. Triangles "
+                + "up agree with what they answer, down disagree, dots do neither; agreement is read from words and is "
+                + "wrong nearly as often as right.\(part)")
     }
 }
 

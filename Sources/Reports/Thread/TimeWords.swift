@@ -17,6 +17,11 @@ enum TimeWords {
         return "\(civil.day) \(months[civil.month - 1]) \(civil.year)"
     }
 
+    /// `27 Oct 14:46`.
+    static func short(_ time: Timestamp) -> String {
+        "\(time.civil.day) \(months[time.civil.month - 1]) \(clock(time))"
+    }
+
     private static func clock(_ time: Timestamp) -> String {
         let civil = time.civil
         return "\(civil.hour):\(civil.minute < 10 ? "0" : "")\(civil.minute)"

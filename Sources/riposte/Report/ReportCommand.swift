@@ -23,14 +23,15 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let analyst = try threads.analyst()
-            let read = try ReadThread.all(inputs, reading, analyst, common, &stopwatch)
+            let read = try ReadThread.all(inputs, reading, threads, common, &stopwatch)
             let folders = Slug.unique(read.map { $0.findings.discussion.id })
             for (thread, folder) in zip(read, folders) {
-                let report = stopwatch.time("report \(folder)") { ThreadReport(thread.findings) }
                 let manifest = ManifestDocument(
                     version: Riposte.configuration.version, command: commandLine, seed: threads.seed,
                     inputs: [thread.source], data: try Scorers.checksums(targets: threads.targets))
+                let report = stopwatch.time("report \(folder)") {
+                    ThreadReport(thread.findings, manifest: manifest)
+                }
                 try stopwatch.time("write \(folder)") {
                     try ReportFolder("\(out)/\(folder)").write(
                         report.files + [ReportFile(name: "manifest.json", bytes: manifest.bytes)])
@@ -38,8 +39,9 @@ struct ReportCommand: ParsableCommand {
                 if !common.quiet { Output.say("wrote \(out)/\(folder)") }
             }
             if read.count > 1 {
-                try Output.write(
-                    Table.threads(read.map(\.findings), folders: folders).csv, to: "\(out)/threads.csv")
+                for file in ThreadsReport(read.map(\.findings), folders: folders).files {
+                    try Output.write(file.bytes, to: "\(out)/\(file.name)")
+                }
             }
         }
     }
@@ -47,5 +49,6 @@ struct ReportCommand: ParsableCommand {
     /// The options that bear on the result.
     private var commandLine: [String] {
         ["report", "--topics", threads.topics, "--lexicon", threads.lexicon, "--seed", "\(threads.seed)"]
+            + (threads.pseudonyms == nil ? [] : ["--pseudonyms"])
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Discussions
 import Findings
 import Networks
+import Replies
 import Reports
 import Sentiment
 import ShippedData
@@ -20,6 +21,12 @@ struct ThreadOptions: ParsableArguments {
 
     @Option(help: "The seed of everything that is drawn by chance.")
     var seed: UInt64 = 1
+
+    @Option(
+        help:
+            "Replace every name by a pseudonym made with the key in this file, the same in every file read with it.",
+        completion: .file())
+    var pseudonyms: String?
 
     func validate() throws { _ = try TopicCount.parse(topics) }
 
@@ -42,16 +49,27 @@ struct ReadThread {
     let input: Input
     let source: ManifestDocument.Source
 
-    /// The threads of all inputs, in order.
+    /// The threads of all inputs, in order, without names where pseudonyms are asked for.
     static func all(
-        _ paths: [String], _ reading: ReadingOptions, _ analyst: ThreadAnalyst, _ common: CommonOptions,
+        _ paths: [String], _ reading: ReadingOptions, _ options: ThreadOptions, _ common: CommonOptions,
         _ stopwatch: inout Stopwatch
     ) throws -> [ReadThread] {
+        let analyst = try options.analyst()
+        let pseudonyms = try options.pseudonyms.map { path in
+            try Pseudonyms(keyFile: path, models: try ShippedModels.replies())
+        }
+        let inputs = try Input.resolve(paths)
+        var progress = Progress(common, total: inputs.count)
+        defer { progress.finish() }
         var threads: [ReadThread] = []
-        for input in try Input.resolve(paths) {
+        for (place, input) in inputs.enumerated() {
+            progress.show("reading \(input.fileName)", done: place)
             let bytes = try stopwatch.time("read \(input.name)") { try input.read() }
-            let source = Checksum.source(input.fileName, bytes)
-            for discussion in try reading.discussions(of: input, bytes: bytes) {
+            for read in try reading.discussions(of: input, bytes: bytes) {
+                progress.show("\(input.fileName): \(read.comments.count) comments", done: place)
+                let replacement = pseudonyms?.replacement(for: read)
+                let discussion = replacement?.applied(to: read) ?? read
+                let source = Checksum.source(replacement?.text(input.fileName) ?? input.fileName, bytes)
                 let findings = try stopwatch.time("analyse \(input.name)") {
                     do {
                         return try analyst.findings(of: discussion)
@@ -60,6 +78,7 @@ struct ReadThread {
                     }
                 }
                 threads.append(ReadThread(findings: findings, input: input, source: source))
+                progress.clear()
                 if !common.quiet { say(findings, input, verbose: common.verbose) }
             }
         }

@@ -4,7 +4,7 @@ import Reports
 /// A table for people: columns lined up, numbers to the right, control characters gone.
 enum TerminalTable {
     static func text(_ table: Table) -> String {
-        let rows = [table.columns] + table.rows.map { $0.map(shown) }
+        let rows = [table.columns] + table.rows.map { $0.map { Output.harmless($0.shown) } }
         let widths = table.columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
         let isNumeric = table.columns.indices.map { column in
             table.rows.allSatisfy { row in if case .text = row[column] { false } else { true } }
@@ -15,15 +15,5 @@ enum TerminalTable {
                 return isNumeric[column] ? room + row[column] : row[column] + room
             }.joined(separator: "  ") + "\n"
         }.joined()
-    }
-
-    private static func shown(_ cell: Cell) -> String {
-        switch cell {
-        case .text(let text): Output.harmless(text)
-        case .integer(let number): String(number)
-        case .number(let number): "\(number)"
-        case .rounded(let number, let decimals): Number.rounded(number, decimals: decimals)
-        case .empty: ""
-        }
     }
 }

@@ -1,0 +1,92 @@
+import Discussions
+import Sentiment
+import Stances
+
+/// The people who write in two threads, and how they moved from one to the other.
+///
+/// People are matched by name: one person where case, spaces and punctuation are all that differ. That the same
+/// name is the same person is an assumption.
+public struct PeopleInBoth: Sendable {
+    public struct Row: Sendable {
+        /// The name as the first thread has it.
+        public let name: String
+        public let firstComments: Int
+        public let secondComments: Int
+        public let firstRank: Int
+        public let secondRank: Int
+        public let firstCompound: Double
+        public let secondCompound: Double
+        public let firstIncivility: Double
+        public let secondIncivility: Double
+        /// Targets on which the person took a side in both threads, with the mean scores.
+        public let positions: [Move]
+
+        public var compoundChange: Double { secondCompound - firstCompound }
+    }
+
+    /// A person's mean score on a target in both threads.
+    public struct Move: Sendable {
+        public let target: String
+        public let first: Double
+        public let second: Double
+
+        /// Whether the person changed sides.
+        public var turned: Bool { first * second < 0 }
+    }
+
+    public let first: Int
+    public let second: Int
+    /// Those who comment most, in both threads together, first.
+    public let rows: [Row]
+
+    private struct Side {
+        let name: String
+        let rank: Int
+        let comments: [CommentFindings]
+        let scores: [String: Double]
+
+        func mean(_ value: (CommentFindings) -> Double) -> Double {
+            comments.reduce(0) { $0 + value($1) } / Double(comments.count)
+        }
+    }
+
+    init(_ threads: [ThreadFindings], first: Int, second: Int) {
+        self.first = first
+        self.second = second
+        let one = Self.sides(threads[first])
+        let two = Self.sides(threads[second])
+        rows = one.keys.filter { two[$0] != nil }.sorted().compactMap { key -> Row? in
+            guard let a = one[key], let b = two[key] else { return nil }
+            let moves = a.scores.keys.sorted().compactMap { target in
+                b.scores[target].map { Move(target: target, first: a.scores[target] ?? 0, second: $0) }
+            }
+            return Row(
+                name: a.name, firstComments: a.comments.count, secondComments: b.comments.count,
+                firstRank: a.rank, secondRank: b.rank, firstCompound: a.mean { $0.sentiment.compound },
+                secondCompound: b.mean { $0.sentiment.compound },
+                firstIncivility: a.mean { $0.incivility.value },
+                secondIncivility: b.mean { $0.incivility.value }, positions: moves)
+        }.sorted {
+            (-$0.firstComments - $0.secondComments, $0.name)
+                < (-$1.firstComments - $1.secondComments, $1.name)
+        }
+    }
+
+    /// The people of a thread who comment, by key.
+    private static func sides(_ thread: ThreadFindings) -> [String: Side] {
+        var comments = [[CommentFindings]](repeating: [], count: thread.people.count)
+        for comment in thread.comments {
+            if let person = comment.commenter { comments[person].append(comment) }
+        }
+        var rank = [Int](repeating: 0, count: thread.people.count)
+        for row in thread.influence.ranking { rank[row.commenter] = row.rank }
+        var sides: [String: Side] = [:]
+        for (person, commenter) in thread.people.enumerated() where !comments[person].isEmpty {
+            var scores: [String: Double] = [:]
+            for target in thread.stances.targets { scores[target.name] = target.scores[person] }
+            sides[CommenterKey.of(commenter.name)] = Side(
+                name: commenter.name, rank: rank[person], comments: comments[person], scores: scores)
+        }
+        return sides
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("A hostile thread")
+struct HostileTests {
+    @Test("It breaks no table, runs nothing, and leaves no file outside the folder")
+    func outputs() throws {
+        let scratch = try Scratch()
+        let thread = try scratch.file("..x <b>=cmd.txt", Array(HostileThread.flat.utf8))
+        let other = try scratch.file("other.txt", Array(SampleThread.flat.utf8))
+        let out = scratch.url.path + "/deep/out"
+        try FileManager.default.createDirectory(
+            atPath: scratch.url.path + "/deep", withIntermediateDirectories: true)
+        #expect(try RiposteCommand.run(["report", thread, other, "--out", out]).status == 0)
+        #expect(try RiposteCommand.run(["compare", thread, other, "--out", out + "/pair"]).status == 0)
+        #expect(try RiposteCommand.run(["rank", thread, other, "--out", out + "/rank"]).status == 0)
+        var seen = 0
+        for (path, bytes) in try scratch.files() where !path.hasSuffix(".txt") {
+            #expect(path.hasPrefix("deep/out/"), "\(path)")
+            seen += 1
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!bytes.contains(0), "\(path) holds a null")
+            if path.hasSuffix(".csv") {
+                let records = try Self.records(bytes)
+                let width = try #require(records.first?.count)
+                #expect(records.allSatisfy { $0.count == width }, "\(path)")
+                for cell in records.dropFirst().flatMap({ $0 }) where Double(cell) == nil {
+                    #expect(!["=", "+", "-", "@", "\t", "\r"].contains(cell.prefix(1)), "\(path): \(cell)")
+                }
+            } else if !path.hasSuffix(".json") {
+                #expect(!text.contains("<script>document"), "\(path)")
+                #expect(!text.contains("<svg onload") && !text.contains("<img"), "\(path)")
+                #expect(!text.contains("\"\u{301} onmouseover"), "\(path)")
+            }
+        }
+        #expect(seen > 40)
+    }
+
+    /// A strict reader of RFC 4180.
+    private static func records(_ bytes: [UInt8]) throws -> [[String]] {
+        var records: [[String]] = []
+        var record: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if isQuoted {
+                if byte == 0x22, place + 1 < bytes.count, bytes[place + 1] == 0x22 {
+                    cell.append(0x22)
+                    place += 1
+                } else if byte == 0x22 {
+                    isQuoted = false
+                } else {
+                    cell.append(byte)
+                }
+            } else if byte == 0x22 {
+                #expect(cell.isEmpty, "a quotation mark inside a plain cell")
+                isQuoted = true
+            } else if byte == 0x2C || byte == 0x0A {
+                record.append(String(decoding: cell, as: UTF8.self))
+                cell = []
+                if byte == 0x0A {
+                    records.append(record)
+                    record = []
+                }
+            } else {
+                cell.append(byte)
+            }
+            place += 1
+        }
+        #expect(!isQuoted && record.isEmpty && cell.isEmpty)
+        return records
+    }
+}
