@@ -12,15 +12,18 @@ public struct LanguageGuess: Sendable, Equatable {
     /// Function words that a guess needs, and how many times those of English it needs for another language.
     static let fewest = 3
     static let lead = 2
+    /// Words that are looked at.
+    static let words = 100
 
     /// The guess; `nil` where the text says too little.
     ///
-    /// - Complexity: O(tokens).
+    /// - Complexity: O(tokens before the last word that is looked at).
     public init?(_ text: TokenizedText) {
         var latin = 0
         var other = 0
         var hits = [Int](repeating: 0, count: Self.languages.count)
         for token in text.tokens where token.kind == .word {
+            if latin + other == Self.words { break }
             if text.bytes[Int(token.start)] < 0xCE {
                 latin += 1
             } else {
@@ -37,7 +40,9 @@ public struct LanguageGuess: Sendable, Equatable {
         }
         var best = 0
         for place in hits.indices where hits[place] > hits[best] { best = place }
-        guard hits[best] >= Self.fewest, best == 0 || hits[best] >= Self.lead * max(hits[0], 1) else { return nil }
+        guard hits[best] >= Self.fewest, best == 0 || hits[best] >= Self.lead * max(hits[0], 1) else {
+            return nil
+        }
         code = Self.languages[best].code
         self.hits = hits[best]
     }

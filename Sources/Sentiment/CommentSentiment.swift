@@ -11,19 +11,31 @@ public struct CommentSentiment: Sendable {
     /// The weight of the longest sentence, in words.
     static let longestWeight = 30
 
+    /// What scores a text whose language is not told.
     private let scorer: any SentimentScoring
-    private let languages: Set<String>
+    /// What scores texts in each language; `nil` where the language makes no difference.
+    private let scorers: [String: any SentimentScoring]?
 
-    /// - Parameter languages: ISO 639-1 codes of the languages that the lexicon reads.
-    public init(_ scorer: any SentimentScoring, languages: Set<String> = ["en"]) {
+    /// - Parameter languages: ISO 639-1 codes of the languages that the lexicon reads; `nil` for any.
+    public init(_ scorer: any SentimentScoring, languages: Set<String>? = ["en"]) {
         self.scorer = scorer
-        self.languages = languages
+        scorers = languages.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, scorer) }) }
+    }
+
+    /// - Parameter scorers: Lexicons by ISO 639-1 codes of their languages; English's scores texts whose
+    ///   language is not told.
+    /// - Precondition: There is one for English.
+    public init(byLanguage scorers: [String: any SentimentScoring]) {
+        guard let english = scorers["en"] else { preconditionFailure("There is a lexicon for English.") }
+        scorer = english
+        self.scorers = scorers
     }
 
     /// - Complexity: O(bytes).
     public func score(_ text: TokenizedText, explains: Bool = true) -> SentimentScore {
-        guard isRead(text) else { return .notScored }
-        return scorer.scoresBySentence ? bySentence(text, explains) : scorer.score(text, explains: explains)
+        guard let scorer = scorer(for: text) else { return .notScored }
+        return scorer.scoresBySentence
+            ? bySentence(text, scorer, explains) : scorer.score(text, explains: explains)
     }
 
     /// Scores a text as one piece, whatever its length: the reference's own way.
@@ -31,13 +43,15 @@ public struct CommentSentiment: Sendable {
         scorer.score(text, explains: explains)
     }
 
-    /// Whether the text is in a language that the lexicon reads, or in none that can be told.
-    public func isRead(_ text: TokenizedText) -> Bool {
-        guard let guess = LanguageGuess(text) else { return true }
-        return languages.contains(guess.code)
+    /// What reads the text's language; `nil` where nothing does.
+    private func scorer(for text: TokenizedText) -> (any SentimentScoring)? {
+        guard let scorers, let guess = LanguageGuess(text) else { return scorer }
+        return scorers[guess.code]
     }
 
-    private func bySentence(_ text: TokenizedText, _ explains: Bool) -> SentimentScore {
+    private func bySentence(
+        _ text: TokenizedText, _ scorer: any SentimentScoring, _ explains: Bool
+    ) -> SentimentScore {
         var total = 0.0
         var sums = SentimentScore.empty
         for sentence in text.sentences {

@@ -16,6 +16,7 @@ extension Table {
         ])
         for found in findings.comments {
             let comment = findings.discussion.comments[found.index]
+            let mood = found.sentiment.isScored ? found.sentiment : nil
             table.append([
                 .text(comment.id), .text(found.commenter.map { findings.people[$0].name }),
                 .text(comment.author),
@@ -23,11 +24,11 @@ extension Table {
                 .text(found.parent?.to.map { findings.discussion.id(of: $0) }),
                 found.parent.map { .flag($0.isExplicit) } ?? .empty,
                 .rounded(found.parent?.confidence, decimals: 3), .integer(found.words),
-                .rounded(found.sentiment.compound, decimals: 4),
-                .rounded(found.sentiment.positive, decimals: 3),
-                .rounded(found.sentiment.neutral, decimals: 3),
-                .rounded(found.sentiment.negative, decimals: 3),
-                .text(found.sentiment.label.rawValue), .text(found.agreement?.label.rawValue),
+                .rounded(mood?.compound, decimals: 4),
+                .rounded(mood?.positive, decimals: 3),
+                .rounded(mood?.neutral, decimals: 3),
+                .rounded(mood?.negative, decimals: 3),
+                .text(mood?.label.rawValue), .text(found.agreement?.label.rawValue),
                 .rounded(found.agreement?.score, decimals: 4), .rounded(found.incivility.value, decimals: 4),
                 .integer(found.topic.map { $0.topic + 1 }), .rounded(found.topic?.weight, decimals: 4),
                 .text(comment.body.text),

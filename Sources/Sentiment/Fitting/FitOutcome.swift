@@ -45,7 +45,9 @@ extension SentimentFit {
     ///
     /// - Parameter parts: Of the cross-validation.
     /// - Returns: The file of the model, and how well its recipe does on what it has not seen.
-    public func fitted(names: [String], source: String, parts: Int = 5) -> (file: [UInt8], measures: [Measure]) {
+    public func fitted(names: [String], source: String, parts: Int = 5) -> (
+        file: [UInt8], measures: [Measure]
+    ) {
         let sums = heldOut(parts: parts)
         let labels = LabelConstants(sums)
         let measures = zip(names, sums).map { name, sums in

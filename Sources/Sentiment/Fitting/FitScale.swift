@@ -22,7 +22,10 @@ struct FitScale {
         let width = terms.lexicons.count
         for rows in rows {
             for row in 0..<rows.count {
-                var here = (valence: [Double](repeating: 0, count: width), feeling: [Double](repeating: 0, count: width))
+                var here = (
+                    valence: [Double](repeating: 0, count: width),
+                    feeling: [Double](repeating: 0, count: width)
+                )
                 for place in rows.starts[row]..<rows.starts[row + 1] {
                     let term = Int(rows.terms[place])
                     let value = rows.values[place]

@@ -94,7 +94,9 @@ struct CountVisitor: TermVisitor {
 
     mutating func met(_ term: TermOccurrence) {
         guard term.kind != .mark, keys.insert(term.key).inserted else { return }
-        let words = term.tokens.map { place in
+        let places =
+            term.kind == .pair ? [term.tokens.lowerBound, term.tokens.upperBound - 1] : Array(term.tokens)
+        let words = places.map { place in
             let token = text.tokens[place]
             let folded = text.folded(token)
             return token.kind == .hashtag ? String(folded.dropFirst()) : folded

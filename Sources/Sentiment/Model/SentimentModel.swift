@@ -37,7 +37,9 @@ public struct SentimentModel: Sendable {
             switch kind {
             case "rule":
                 let name = try line.text(1)
-                guard rules.set(name, try line.number(2)) else { throw line.error("there is no rule “\(name)”") }
+                guard rules.set(name, try line.number(2)) else {
+                    throw line.error("there is no rule “\(name)”")
+                }
             case "label":
                 let name = try line.text(1)
                 guard labels[name] != nil else { throw line.error("there is no constant “\(name)”") }

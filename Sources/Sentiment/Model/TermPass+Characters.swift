@@ -21,7 +21,9 @@ extension TermPass {
         guard start + 1 < text.bytes.count, text.bytes[start + 1] > 0x20 else { return nil }
         if start > 0, Self.isWordByte(text.bytes[start - 1]) {
             // A face follows a word only by its eyes: `good:)`, but not `and/so` or `I'd`.
-            guard text.bytes[start] == UInt8(ascii: ":") || text.bytes[start] == UInt8(ascii: ";") else { return nil }
+            guard text.bytes[start] == UInt8(ascii: ":") || text.bytes[start] == UInt8(ascii: ";") else {
+                return nil
+            }
         }
         var hash = WordHash()
         var end = start
@@ -30,7 +32,9 @@ extension TermPass {
             let byte = text.bytes[end]
             hash.feed((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
             end += 1
-            guard end - start > 1, end == text.bytes.count || !Self.isWordByte(text.bytes[end]) else { continue }
+            guard end - start > 1, end == text.bytes.count || !Self.isWordByte(text.bytes[end]) else {
+                continue
+            }
             let key = TermKind.emoticon.key(hash.value)
             if reader.emoticons.contains(key) { longest = (key, end) }
         }

@@ -8,7 +8,8 @@ struct TermPass {
     /// Words of the last sentence read.
     var words = 0
     var negation = NegationScope()
-    var previous: UInt64?
+    /// The word before, unless something stands between that parts them.
+    var previous: (hash: UInt64, index: Int)?
     var degree: FiredRules = []
     /// Whether the line is one that somebody else wrote: it begins with `>`.
     var isForeignLine = false
@@ -19,7 +20,11 @@ struct TermPass {
         var capitals = false
         var others = false
         for token in text.tokens where token.kind == .word {
-            if token.shape == .capitals { capitals = true } else if token.end - token.start > 1 { others = true }
+            if token.shape == .capitals {
+                capitals = true
+            } else if token.end - token.start > 1 {
+                others = true
+            }
             if capitals, others { break }
         }
         mixesCapitals = capitals && others
@@ -98,7 +103,8 @@ struct TermPass {
                     rules: rules.union(.negation), tokens: tokens))
             visitor.met(
                 TermOccurrence(
-                    kind: .negated, key: TermKind.negated.key(hash), value: plain, rules: rules, tokens: tokens))
+                    kind: .negated, key: TermKind.negated.key(hash), value: plain, rules: rules,
+                    tokens: tokens))
         } else {
             visitor.met(
                 TermOccurrence(
@@ -107,8 +113,8 @@ struct TermPass {
         if let previous {
             visitor.met(
                 TermOccurrence(
-                    kind: .pair, key: TermKind.pairKey(previous, hash), value: plain, rules: rules,
-                    tokens: (index - 1)..<(index + 1)))
+                    kind: .pair, key: TermKind.pairKey(previous.hash, hash), value: plain, rules: rules,
+                    tokens: previous.index..<(index + 1)))
         }
         if hash == Self.but {
             negation.close()
@@ -117,7 +123,7 @@ struct TermPass {
         } else {
             negation.step()
         }
-        previous = hash
+        previous = (hash, index)
         degree =
             DegreeWords.raising.contains(hash)
             ? .degree : DegreeWords.lowering.contains(hash) ? .lowering : []

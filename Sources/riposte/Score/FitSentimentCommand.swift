@@ -34,6 +34,9 @@ struct FitSentimentCommand: ParsableCommand {
     @Option(help: "The ridge penalty of a term's feeling.")
     var feelingRidge = SentimentFit.Options().feelingRidge
 
+    @Option(help: "How much a rating counts against a label.")
+    var ratingWeight = SentimentFit.Options().ratingWeight
+
     @Option(help: "A factor of a rule, as negation=-0.6; may be given several times.")
     var rule: [String] = []
 
@@ -44,6 +47,7 @@ struct FitSentimentCommand: ParsableCommand {
             var options = SentimentFit.Options()
             options.valenceRidge = ridge
             options.feelingRidge = feelingRidge
+            options.ratingWeight = ratingWeight
             for rule in rule {
                 let halves = rule.split(separator: "=")
                 guard halves.count == 2, let factor = Double(halves[1]),
@@ -71,7 +75,8 @@ struct FitSentimentCommand: ParsableCommand {
     private func say(_ measure: SentimentFit.Measure, _ how: String) {
         func figure(_ value: Double) -> String { String(Double(Int(value * 10_000 + 0.5)) / 10_000) }
         let figures =
-            measure.correlation.map { "r \(figure($0))" } ?? measure.macroF1.map { "macro-F1 \(figure($0))" } ?? ""
+            measure.correlation.map { "r \(figure($0))" } ?? measure.macroF1.map { "macro-F1 \(figure($0))" }
+            ?? ""
         Output.say("\(measure.set): \(measure.examples) examples, \(figures), \(how)")
     }
 }
