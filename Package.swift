@@ -64,7 +64,7 @@ let package = Package(
         room("Ingest", sees: ["Discussions", "Parallel", "CArchives", "CJSON"]),
         room("Language"),
         room("Replies", sees: ["Discussions", "Language", "Parallel"]),
-        room("Sentiment", sees: ["Language"]),
+        room("Sentiment", sees: ["Language", "LinearAlgebra", "Parallel"]),
         room("Stances", sees: ["Language", "LinearAlgebra", yams]),
         room("Topics", sees: ["Language", "LinearAlgebra", "Parallel"]),
         room(

@@ -77,7 +77,7 @@ public struct Timeline: Sendable {
 extension ClusterSample {
     /// The compounds of comments, grouped by their commenters; an unnamed author is a group of their own.
     init(ofCompoundsIn comments: [CommentFindings]) {
-        self.init(grouping: comments) { $0.sentiment.compound }
+        self.init(grouping: comments) { $0.sentiment.isScored ? $0.sentiment.compound : nil }
     }
 
     /// Values of comments, grouped by their commenters; comments without a value are left out.

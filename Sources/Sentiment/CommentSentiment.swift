@@ -1,26 +1,61 @@
 public import Language
 
-/// The sentiment of a comment of any length, sentence by sentence.
+/// The sentiment of a comment of any length, in the language that its lexicon reads.
 ///
-/// A sum over a long text runs into the ends of the scale whatever is said. Here each sentence is scored by
-/// itself, and the comment's compound is the mean over its sentences, a sentence weighing as many words as
-/// it has, but no more than ``longestWeight``. A comment of one sentence keeps that sentence's score.
+/// Where a lexicon's sum over a long text runs into the ends of the scale, each sentence is scored by itself,
+/// and the comment's compound is the mean over its sentences, a sentence weighing as many words as it has, but
+/// no more than ``longestWeight``. A comment of one sentence keeps that sentence's score. A comment that is
+/// told to be in another language, and has nothing that the lexicon knows, is not scored
+/// (``SentimentScore/isScored``), which is something else than neutral.
 public struct CommentSentiment: Sendable {
     /// The weight of the longest sentence, in words.
     static let longestWeight = 30
 
-    private let scorer: VaderScorer
+    /// What scores a text whose language is not told.
+    private let scorer: any SentimentScoring
+    /// What scores texts in each language; `nil` where the language makes no difference.
+    private let scorers: [String: any SentimentScoring]?
 
-    public init(_ scorer: VaderScorer) {
+    /// - Parameter languages: ISO 639-1 codes of the languages that the lexicon reads; `nil` for any.
+    public init(_ scorer: any SentimentScoring, languages: Set<String>? = ["en"]) {
         self.scorer = scorer
+        scorers = languages.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, scorer) }) }
+    }
+
+    /// - Parameter scorers: Lexicons by ISO 639-1 codes of their languages; English's scores texts whose
+    ///   language is not told.
+    /// - Precondition: There is one for English.
+    public init(byLanguage scorers: [String: any SentimentScoring]) {
+        guard let english = scorers["en"] else { preconditionFailure("There is a lexicon for English.") }
+        scorer = english
+        self.scorers = scorers
     }
 
     /// - Complexity: O(bytes).
     public func score(_ text: TokenizedText, explains: Bool = true) -> SentimentScore {
+        guard let scorer = scorer(for: text) else { return .notScored }
+        return scorer.scoresBySentence
+            ? bySentence(text, scorer, explains) : scorer.score(text, explains: explains)
+    }
+
+    /// Scores a text as one piece, whatever its length: the reference's own way.
+    public func scoreWhole(_ text: TokenizedText, explains: Bool) -> SentimentScore {
+        scorer.score(text, explains: explains)
+    }
+
+    /// What reads the text's language; `nil` where nothing does.
+    private func scorer(for text: TokenizedText) -> (any SentimentScoring)? {
+        guard let scorers, let guess = LanguageGuess(text) else { return scorer }
+        return scorers[guess.code]
+    }
+
+    private func bySentence(
+        _ text: TokenizedText, _ scorer: any SentimentScoring, _ explains: Bool
+    ) -> SentimentScore {
         var total = 0.0
         var sums = SentimentScore.empty
         for sentence in text.sentences {
-            let score = scorer.score(Array(text.text(of: sentence).utf8), explains: explains)
+            let score = scorer.score(TokenizedText(text.text(of: sentence)), explains: explains)
             let words = sentence.count { text.tokens[$0].isWordLike }
             let weight = Double(min(max(words, 1), Self.longestWeight))
             total += weight

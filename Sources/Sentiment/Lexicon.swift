@@ -19,6 +19,45 @@ public struct Lexicon: Sendable {
         valences[TermHash.of(term)]
     }
 
+    /// Reads a lexicon in any of the formats that are known: tab-separated as VADER's and AFINN's, or with
+    /// commas, where a first line without a number is the header.
+    ///
+    /// - Throws: ``LexiconError`` with the line.
+    public init(_ bytes: [UInt8], allowsRepeats: Bool = false) throws(LexiconError) {
+        let first = bytes.prefix { $0 != 0x0A }
+        guard !first.contains(0x09), first.contains(UInt8(ascii: ",")) else {
+            try self.init(tabSeparated: bytes, allowsRepeats: allowsRepeats)
+            return
+        }
+        let last = first.lastIndex(of: UInt8(ascii: ",")) ?? first.startIndex
+        let figure = String(decoding: first[(last + 1)...], as: UTF8.self).filter { !$0.isWhitespace }
+        var tabbed = bytes
+        if Double(figure) == nil, figure.allSatisfy({ $0.isLetter || $0 == "_" || $0 == "\"" }) {
+            // The header stays as a blank line, so that lines keep their numbers.
+            tabbed.replaceSubrange(0..<first.count, with: [])
+        }
+        try self.init(tabSeparated: Self.tabbed(tabbed), allowsRepeats: allowsRepeats)
+    }
+
+    /// Lines `term,valence` with a tab for the last comma; quotation marks around a term are taken off.
+    private static func tabbed(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if !result.isEmpty || line.startIndex > 0 { result.append(0x0A) }
+            guard let comma = line.lastIndex(of: UInt8(ascii: ",")) else {
+                result += line
+                continue
+            }
+            var term = line[..<comma]
+            if term.count >= 2, term.first == UInt8(ascii: "\""), term.last == UInt8(ascii: "\"") {
+                term = term.dropFirst().dropLast()
+            }
+            result += term + [0x09] + line[(comma + 1)...]
+        }
+        return result
+    }
+
     /// Reads a lexicon of tab-separated lines `term, valence, …`, as VADER's and AFINN's are.
     ///
     /// - Parameters:

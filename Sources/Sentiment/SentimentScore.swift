@@ -14,6 +14,8 @@ public struct SentimentScore: Sendable, Equatable {
     public var neutral: Double
     public var negative: Double
     public var label: Label
+    /// Whether the lexicon reads the text's language; where it does not, the figures say nothing.
+    public var isScored = true
     /// The terms and rules it rests on, in the order of the text.
     public var evidence: [SentimentEvidence]
 
@@ -29,6 +31,13 @@ public struct SentimentScore: Sendable, Equatable {
         self.evidence = evidence
     }
 
+    /// Of a text in a language that the lexicon does not read.
+    public static let notScored: SentimentScore = {
+        var score = SentimentScore(compound: 0, positive: 0, neutral: 1, negative: 0, label: .neutral)
+        score.isScored = false
+        return score
+    }()
+
     /// Of a text without words.
     public static let empty = SentimentScore(
         compound: 0, positive: 0, neutral: 0, negative: 0, label: .neutral)
@@ -42,6 +51,21 @@ public struct SentimentEvidence: Sendable, Equatable {
     public var valence: Double
     /// The rules that changed it, in the order in which they fired.
     public var steps: [Step]
+    /// What kind of term it is.
+    public var kind: Kind
+
+    /// Kinds of terms.
+    public enum Kind: String, Sendable {
+        case word
+        /// What a negation adds beside turning the word.
+        case negated
+        /// Two words next to each other.
+        case pair
+        case emoticon
+        case emoji
+        /// Punctuation, numbers, addresses.
+        case mark
+    }
 
     /// A rule and the valence after it.
     public struct Step: Sendable, Equatable {
@@ -54,7 +78,8 @@ public struct SentimentEvidence: Sendable, Equatable {
         }
     }
 
-    public init(term: String, valence: Double, steps: [Step] = []) {
+    public init(term: String, valence: Double, steps: [Step] = [], kind: Kind = .word) {
+        self.kind = kind
         self.term = term
         self.valence = valence
         self.steps = steps

@@ -14,6 +14,6 @@ struct Riposte: ParsableCommand {
             RepliesCommand.self,
             ScoreCommand.self, TopicsCommand.self, CentralityCommand.self, BalanceCommand.self,
             InduceCommand.self, CorpusCommand.self, WorkerCommand.self,
-            FitRepliesCommand.self, InspectCommand.self, FormatsCommand.self,
+            FitRepliesCommand.self, FitSentimentCommand.self, InspectCommand.self, FormatsCommand.self,
         ])
 }

@@ -31,7 +31,7 @@ struct Room {
             libraries: ["Foundation", "FoundationXML"]),
         Room("Language"),
         Room("Replies", doors: ["Discussions", "Language", "Parallel"], libraries: ["Foundation"]),
-        Room("Sentiment", doors: ["Language"]),
+        Room("Sentiment", doors: ["Language", "LinearAlgebra", "Parallel"], libraries: ["Foundation"]),
         Room("Stances", doors: ["Language", "LinearAlgebra"], libraries: ["Yams", "Foundation"]),
         Room("Topics", doors: ["Language", "LinearAlgebra", "Parallel"]),
         Room("Findings", doors: knowledge),

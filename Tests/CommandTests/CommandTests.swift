@@ -83,6 +83,12 @@ struct CommandTests {
         #expect(answers[1].contains("\"agreement\""))
         let broken = try run(["score", "--jsonl"], input: "{\"id\": 1}\n")
         #expect(broken.status == 1 && broken.errors.contains("standard input:1"))
+        let body = try run(
+            ["score", "--jsonl"],
+            input: "{\"id\": \"a\\\"b\", \"body\": \"Das ist nicht gut und auch nicht schön.\"}")
+        #expect(
+            body.status == 0 && body.output.contains("\"scored\":false") && body.output.contains("a\\\"b"))
+        #expect(try run(["score", "--lexicon", "no-such", "good"]).status == 1)
     }
 
     @Test("Measures of an edge list, and a line that cannot be read")

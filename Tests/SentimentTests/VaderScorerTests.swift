@@ -81,6 +81,19 @@ struct LexiconTests {
         }
     }
 
+    @Test("Commas do for tabs, with a header or without")
+    func commas() throws {
+        let lexicon = try Lexicon(Array("term,valence\ngood,1.9\n\"so, so\",-0.5\n".utf8))
+        #expect(lexicon.valence(of: "good") == 1.9 && lexicon.valence(of: "so, so") == -0.5)
+        #expect(try Lexicon(Array("good,1.9\nbad,-2\n".utf8)).count == 2)
+        do throws(LexiconError) {
+            _ = try Lexicon(Array("term,valence\ngood,1\nbad,x\n".utf8))
+            Issue.record("no error")
+        } catch {
+            #expect(error.line == 3)
+        }
+    }
+
     @Test("Windows line ends and blank lines are fine")
     func lineEnds() throws {
         let lexicon = try Lexicon(tabSeparated: [UInt8]("good\t1.9\r\n\r\nbad\t-2\r\n".utf8))

@@ -1,4 +1,5 @@
-/// A JSON line with a text to work on: `{"id": …, "text": …}`, and what some filters read beside it.
+/// A JSON line with a text to work on: `{"id": …, "text": …}`, or `body` for `text`, as Reddit's dumps have it,
+/// and what some filters read beside it.
 public struct TextLine: Sendable {
     /// The id, given back as it came: a text or a number.
     public enum Identifier: Sendable, Hashable {
@@ -14,7 +15,9 @@ public struct TextLine: Sendable {
     public let target: String?
 
     init?(_ node: JSONNode) {
-        guard let id = node["id"], let idText = id.text, let text = node["text"], text.isString else {
+        guard let id = node["id"], let idText = id.text, let text = node["text"] ?? node["body"],
+            text.isString
+        else {
             return nil
         }
         self.id = id.isString ? .text(idText) : Int(idText).map { .number($0) } ?? .text(idText)

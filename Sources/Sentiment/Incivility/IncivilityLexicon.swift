@@ -20,6 +20,8 @@ public struct IncivilityLexicon: Sendable {
 
     /// Terms of one word and of several, by the joined hashes of their words.
     private(set) var terms: [UInt64: Term] = [:]
+    /// First words of terms.
+    private var beginnings = WordHashes("")
     /// The most words a term has.
     private(set) var longest = 1
 
@@ -28,6 +30,7 @@ public struct IncivilityLexicon: Sendable {
     /// - Throws: ``LexiconError`` with the line.
     public init(_ bytes: [UInt8]) throws(LexiconError) {
         var line = 0
+        var firstWords: Set<UInt64> = []
         for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             line += 1
             guard let first = row.first, first != UInt8(ascii: "#") else { continue }
@@ -43,14 +46,25 @@ public struct IncivilityLexicon: Sendable {
             guard let weight = Double(fields[2]), (0...1).contains(weight) else {
                 throw LexiconError(line: line, "“\(fields[2])” is no weight; expected a number from 0 to 1")
             }
-            let words = TokenizedText(String(fields[0])).tokens.map(\.hash)
-            guard !words.isEmpty else { throw LexiconError(line: line, "a term of spaces; expected a word") }
-            terms[Self.key(words[...])] = Term(category: category, weight: weight)
+            let words = TokenizedText(String(fields[0])).tokens.filter(\.isWordLike).map(\.hash)
+            guard let first = words.first else {
+                throw LexiconError(line: line, "a term of spaces; expected a word")
+            }
+            let key = words.reduce(Self.empty, Self.key)
+            guard terms[key] == nil else {
+                throw LexiconError(line: line, "the term “\(fields[0])” was given before; expected each once")
+            }
+            terms[key] = Term(category: category, weight: weight)
+            firstWords.insert(first)
             longest = max(longest, words.count)
         }
+        beginnings = WordHashes(hashes: firstWords)
     }
 
-    static func key(_ words: ArraySlice<UInt64>) -> UInt64 {
-        words.reduce(UInt64(words.count)) { WordHash.joined($0, $1) }
-    }
+    /// Whether a term begins with this word.
+    func mayBegin(_ word: UInt64) -> Bool { beginnings.contains(word) }
+
+    /// The key of no word, and that of some words and one more.
+    static let empty: UInt64 = 0
+    static func key(_ words: UInt64, _ next: UInt64) -> UInt64 { WordHash.joined(words, next) }
 }

@@ -34,47 +34,83 @@ public struct IncivilityScorer: Sendable {
 
     /// - Complexity: O(tokens × longest term).
     public func score(_ text: TokenizedText) -> Score {
-        let words = text.tokens.indices.filter { text.tokens[$0].isWordLike }
-        let hashes = words.map { text.tokens[$0].hash }
-        let second = hashes.map { Self.secondPerson.contains($0) }
         var findings: [Finding] = []
+        var loud = 0
+        var firstLoud = 0
         var place = 0
-        while place < words.count {
-            guard let (length, term) = term(at: place, hashes) else {
+        while place < text.tokens.count {
+            let token = text.tokens[place]
+            if token.shape == .capitals, token.kind == .word, token.end - token.start >= 4 {
+                if loud == 0 { firstLoud = place }
+                loud += 1
+            }
+            guard token.isWordLike, lexicon.mayBegin(token.hash), let found = term(at: place, in: text) else {
                 place += 1
                 continue
             }
-            let around = max(0, place - Self.reach)..<min(words.count, place + length + Self.reach)
-            let isAimed = term.category != .profanity && around.contains { second[$0] }
+            let isAimed = found.term.category != .profanity && isAimed(place..<found.end, in: text)
+            let weight = found.term.weight
             findings.append(
                 Finding(
-                    term: text.text(of: words[place]..<(words[place + length - 1] + 1)),
-                    category: term.category,
-                    weight: isAimed ? term.weight + Self.aimed * (1 - term.weight) : term.weight))
-            place += length
+                    term: text.text(of: place..<found.end), category: found.term.category,
+                    weight: isAimed ? weight + Self.aimed * (1 - weight) : weight))
+            place = found.end
         }
-        if let shouting = shouting(in: text, words) { findings.append(shouting) }
+        if loud >= Self.shoutingWords {
+            findings.append(
+                Finding(
+                    term: text.text(of: text.tokens[firstLoud]), category: .shouting,
+                    weight: Self.shoutingWeight))
+        }
         return Score(value: 1 - findings.reduce(1) { $0 * (1 - $1.weight) }, findings: findings)
     }
 
-    private func term(at place: Int, _ hashes: [UInt64]) -> (Int, IncivilityLexicon.Term)? {
-        for length in stride(from: min(lexicon.longest, hashes.count - place), through: 1, by: -1) {
-            if let term = lexicon.terms[IncivilityLexicon.key(hashes[place..<(place + length)])] {
-                return (length, term)
+    /// The longest term whose first word is at `place`, and the token after it.
+    private func term(
+        at place: Int, in text: TokenizedText
+    ) -> (term: IncivilityLexicon.Term, end: Int)? {
+        var key = IncivilityLexicon.empty
+        var words = 0
+        var index = place
+        var longest: (term: IncivilityLexicon.Term, end: Int)?
+        while index < text.tokens.count, words < lexicon.longest {
+            let token = text.tokens[index]
+            index += 1
+            guard token.isWordLike else {
+                // A hyphen or an apostrophe may stand inside a term, nothing else.
+                if token.kind == .punctuation, !token.followsSpace { continue }
+                break
             }
+            words += 1
+            key = IncivilityLexicon.key(key, token.hash)
+            if let term = lexicon.terms[key] { longest = (term, index) }
         }
-        return nil
+        return longest
     }
 
-    /// Four words of four letters and more in capitals, where others are not.
-    private func shouting(in text: TokenizedText, _ words: [Int]) -> Finding? {
-        let loud = words.filter { text.tokens[$0].shape == .capitals && text.tokens[$0].range.count >= 4 }
-        guard loud.count >= Self.shoutingWords, let first = loud.first else { return nil }
-        return Finding(
-            term: text.text(of: text.tokens[first]), category: .shouting, weight: Self.shoutingWeight)
+    /// Whether a second person stands near.
+    private func isAimed(_ term: Range<Int>, in text: TokenizedText) -> Bool {
+        var words = 0
+        var index = term.lowerBound - 1
+        while index >= 0, words < Self.reach {
+            if text.tokens[index].isWordLike {
+                words += 1
+                if Self.secondPerson.contains(text.tokens[index].hash) { return true }
+            }
+            index -= 1
+        }
+        words = 0
+        index = term.upperBound
+        while index < text.tokens.count, words < Self.reach {
+            if text.tokens[index].isWordLike {
+                words += 1
+                if Self.secondPerson.contains(text.tokens[index].hash) { return true }
+            }
+            index += 1
+        }
+        return false
     }
 
-    private static let secondPerson = Set(
-        ["you", "your", "yours", "yourself", "yourselves", "you're", "youre", "you've", "u", "ur"].map(
-            WordHash.of))
+    private static let secondPerson = WordHashes(
+        "you your yours yourself yourselves you're youre you've youve you'll you'd u ur ya y'all")
 }

@@ -10,7 +10,23 @@ public struct VaderLexicon: Sendable {
     ///   - emoji: The bytes of `emoji_utf8_lexicon.txt`: emoji, description, tab-separated.
     /// - Throws: ``LexiconError``.
     public init(words: [UInt8], emoji: [UInt8]) throws(LexiconError) {
-        self.words = try Lexicon(tabSeparated: words, allowsRepeats: true)
+        self.init(
+            words: try Lexicon(tabSeparated: words, allowsRepeats: true),
+            emoji: try Self.descriptions(of: emoji))
+    }
+
+    /// Any list of words, to be read by VADER's rules.
+    ///
+    /// - Parameter emoji: Descriptions of emoji by code point.
+    public init(words: Lexicon, emoji: [UInt32: [UInt8]]) {
+        self.words = words
+        self.emoji = emoji
+    }
+
+    /// The descriptions of emoji in a file of lines `emoji, description`, tab-separated.
+    ///
+    /// - Throws: ``LexiconError`` with the line.
+    public static func descriptions(of emoji: [UInt8]) throws(LexiconError) -> [UInt32: [UInt8]] {
         var descriptions: [UInt32: [UInt8]] = [:]
         var line = 0
         for row in emoji.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -23,6 +39,6 @@ public struct VaderLexicon: Sendable {
             let scalars = Array(String(decoding: fields[0], as: UTF8.self).unicodeScalars)
             if scalars.count == 1 { descriptions[scalars[0].value] = fields[1].filter { $0 != 0x0D } }
         }
-        self.emoji = descriptions
+        return descriptions
     }
 }

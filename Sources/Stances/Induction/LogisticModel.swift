@@ -1,4 +1,5 @@
 import Foundation
+import LinearAlgebra
 
 /// Multinomial logistic regression with a ridge penalty over sparse binary rows.
 ///

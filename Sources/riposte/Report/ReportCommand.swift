@@ -36,7 +36,9 @@ struct ReportCommand: ParsableCommand {
             for (thread, folder) in zip(read, folders) {
                 let manifest = ManifestDocument(
                     version: Riposte.configuration.version, command: commandLine, seed: threads.seed,
-                    inputs: [thread.source], data: try Scorers.checksums(targets: threads.targets))
+                    inputs: [thread.source],
+                    data: try Scorers.checksums(
+                        targets: threads.targets, lexicon: threads.lexicon))
                 let report = stopwatch.time("report \(folder)") {
                     ThreadReport(thread.findings, manifest: manifest)
                 }

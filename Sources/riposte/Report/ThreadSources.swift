@@ -16,8 +16,8 @@ struct ThreadOptions: ParsableArguments {
     @Option(help: "How many topics, or auto.")
     var topics = "auto"
 
-    @Option(help: "The sentiment lexicon.")
-    var lexicon = "vader"
+    @Option(help: "The sentiment lexicon: riposte, vader, afinn, hu-liu, or a file of terms and valences.")
+    var lexicon = ShippedLexicons.standard
 
     @Option(help: "The seed of everything that is drawn by chance.")
     var seed: UInt64 = 1
@@ -37,7 +37,7 @@ struct ThreadOptions: ParsableArguments {
         options.topics = try TopicCount.parse(topics)
         options.seed = seed
         return ThreadAnalyst(
-            replies: try ShippedModels.replies(), sentiment: CommentSentiment(scorers.sentiment),
+            replies: try ShippedModels.replies(), sentiment: scorers.sentiment,
             incivility: scorers.incivility,
             agreement: scorers.agreement, packs: try PackFiles.forThreads(targets), options: options)
     }

@@ -6,19 +6,20 @@ import Stances
 /// A score said in words: each term, its valence, each rule that fired.
 enum Explanation {
     static func of(_ text: String, _ scorers: Scorers) -> String {
-        let score = scorers.sentiment.score(text, explains: true)
-        let incivility = scorers.incivility.score(TokenizedText(text))
-        var lines = [
-            "compound \(signed(score.compound)): \(score.label.rawValue)"
-                + " (positive \(share(score.positive)), neutral \(share(score.neutral)),"
-                + " negative \(share(score.negative)))"
-        ]
-        for evidence in score.evidence {
-            var line = "  \(evidence.term)  \(signed(evidence.valence))"
-            for step in evidence.steps { line += "  → \(step.rule) \(signed(step.valence))" }
-            lines.append(line)
+        let tokens = TokenizedText(text)
+        let score = scorers.sentiment(of: tokens, explains: true)
+        let incivility = scorers.incivility.score(tokens)
+        var lines: [String] = []
+        if score.isScored {
+            lines.append(
+                "\(score.label.rawValue), compound \(signed(score.compound)):"
+                    + " positive \(share(score.positive)), neutral \(share(score.neutral)),"
+                    + " negative \(share(score.negative))")
+            lines += terms(score.evidence)
+            if score.evidence.isEmpty { lines.append("  no word of it pulls either way") }
+        } else {
+            lines.append("not scored: the text is in a language that the lexicon does not read")
         }
-        if score.evidence.isEmpty { lines.append("  no word of it is in the lexicon") }
         if !incivility.findings.isEmpty {
             lines.append("incivility \(Number.rounded(incivility.value, decimals: 2))")
             for finding in incivility.findings {
@@ -27,13 +28,37 @@ enum Explanation {
                 )
             }
         }
-        if scorers.listsStances { lines += stances(of: text, scorers) }
+        if scorers.listsStances { lines += stances(of: tokens, scorers) }
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// A line a term, in columns: the term, what it comes to, and how it came to that.
+    private static func terms(_ evidence: [SentimentEvidence]) -> [String] {
+        let width = min(evidence.map { name(of: $0).count }.max() ?? 0, 32)
+        return evidence.map { evidence in
+            let name = name(of: evidence)
+            var line =
+                "  " + name + String(repeating: " ", count: max(0, width - name.count)) + "  "
+                + signed(evidence.result)
+            if !evidence.steps.isEmpty {
+                line += "  from \(signed(evidence.valence))"
+                for step in evidence.steps { line += ", \(step.rule) → \(signed(step.valence))" }
+            }
+            return line
+        }
+    }
+
+    private static func name(of evidence: SentimentEvidence) -> String {
+        switch evidence.kind {
+        case .pair: "“\(evidence.term)” together"
+        case .negated: "“\(evidence.term)” when negated"
+        default: evidence.term
+        }
+    }
+
     /// Each target the text bears on: the position, and the terms with the rules that changed them.
-    private static func stances(of text: String, _ scorers: Scorers) -> [String] {
-        scorers.stances.positions(in: TokenizedText(text)).flatMap { position in
+    private static func stances(of text: TokenizedText, _ scorers: Scorers) -> [String] {
+        scorers.stances.positions(in: text).flatMap { position in
             ["stance on \(position.target) \(signed(position.score)): \(position.label.rawValue)"]
                 + position.evidence.map { evidence in
                     let rules = evidence.rules.map { " → \($0.rawValue)" }.joined()
@@ -43,7 +68,7 @@ enum Explanation {
     }
 
     private static func signed(_ value: Double) -> String {
-        (value > 0 ? "+" : value < 0 ? "−" : "") + Number.rounded(value.magnitude, decimals: 4)
+        (value > 0 ? "+" : value < 0 ? "−" : "") + Number.rounded(value.magnitude, decimals: 2)
     }
 
     private static func share(_ value: Double) -> String {

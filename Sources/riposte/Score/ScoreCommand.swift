@@ -1,5 +1,4 @@
 import ArgumentParser
-import Parallel
 
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,14 +8,17 @@ struct ScoreCommand: ParsableCommand {
     @Argument(help: "A text to explain.")
     var text: String?
 
-    @Flag(help: "Read JSON lines {\"id\", \"text\"} from standard input.")
+    @Flag(help: "Read JSON lines {\"id\", \"text\"} from standard input; “body” does for “text”.")
     var jsonl = false
 
     @Flag(help: "Give the evidence of every score.")
     var evidence = false
 
-    @Option(help: "The sentiment lexicon.")
-    var lexicon = "vader"
+    @Option(
+        help: ArgumentHelp(
+            "The sentiment lexicon: riposte, vader, afinn, hu-liu, or a file of terms and valences.",
+            discussion: "A file has lines “term<TAB>valence”, as VADER's and AFINN's, or “term,valence”."))
+    var lexicon = ShippedLexicons.standard
 
     @Option(help: "A stance pack, or a folder of packs.")
     var targets: [String] = []
@@ -32,27 +34,19 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         try common.run { stopwatch in
             let packs = try PackFiles.packs(at: targets)
-            var scorers = try Scorers.shipped(lexicon: lexicon, packs: packs)
+            let scorers = try stopwatch.time("lexicons") {
+                try Scorers.shipped(lexicon: lexicon, packs: packs)
+            }
             if let text {
                 try Output.write(Explanation.of(text, scorers))
-            } else {
-                let input = try Input.resolve("-")[0].read()
-                try stopwatch.time("score") {
-                    let lines = input.split(separator: 0x0A, omittingEmptySubsequences: false)
-                    let named = Parallel.map(count: lines.count, chunk: 256) { range in
-                        range.compactMap { ScoreLine.target(of: lines[$0]) }
-                    }
-                    scorers.stances = try PackFiles.covering(named.flatMap { $0 }, given: packs)
-                    let answers = Parallel.map(count: lines.count, chunk: 256) { [scorers] range in
-                        range.map { ScoreLine.answer(lines[$0], line: $0 + 1, scorers, evidence: evidence) }
-                    }
-                    for answer in answers.joined() {
-                        switch answer {
-                        case .success(let bytes): try Output.write(bytes)
-                        case .failure(let failure): throw failure
-                        }
-                    }
+                return
+            }
+            try stopwatch.time("score") {
+                var stream = ScoreStream(scorers, packs: packs, evidence: evidence)
+                try Input.resolve("-")[0].forEachBlock(of: ScoreStream.block) { block in
+                    try Output.write(stream.take(block))
                 }
+                try Output.write(stream.finish())
             }
         }
     }

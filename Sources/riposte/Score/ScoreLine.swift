@@ -1,4 +1,5 @@
 import Foundation
+import Ingest
 import Language
 import Sentiment
 import Stances
@@ -12,6 +13,7 @@ enum ScoreLine {
         let neutral: Double
         let negative: Double
         let label: String
+        let scored: Bool?
         let agreement: AgreementAnswer?
         let stance: StanceAnswer?
         let stances: [StanceAnswer]?
@@ -21,56 +23,76 @@ enum ScoreLine {
 
     private struct Evidence: Encodable {
         let term: String
+        let kind: String
         let valence: Double
         let rules: [String]
     }
 
-    /// The answer to a line, with its line end; nothing for an empty line.
-    static func answer(
-        _ line: ArraySlice<UInt8>, line number: Int, _ scorers: Scorers, evidence: Bool
-    ) -> Result<[UInt8], InputFailure> {
-        do throws(InputFailure) {
-            guard let question = try TextLine.read(line, line: number, source: "standard input") else {
-                return .success([])
-            }
-            return .success(answer(to: question, scorers, evidence: evidence))
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    /// The target that a line names; `nil` without one, or if the line cannot be read.
-    static func target(of line: ArraySlice<UInt8>) -> String? {
-        guard let read = try? TextLine.read(line, line: 0, source: "") else { return nil }
-        return read.target
-    }
-
-    private static func answer(to question: TextLine, _ scorers: Scorers, evidence: Bool) -> [UInt8] {
+    /// Appends the answer to a line, with its line end.
+    ///
+    /// - Parameter named: What scores the target that a line names.
+    static func append(
+        _ question: Ingest.TextLine, _ scorers: Scorers, named: StanceScorer?, evidence: Bool,
+        to bytes: inout [UInt8]
+    ) {
         let text = TokenizedText(question.text)
-        let sentiment = scorers.sentiment.score(question.text, explains: evidence)
+        let sentiment = scorers.sentiment(of: text, explains: evidence)
+        let incivility = rounded(scorers.incivility.score(text).value)
+        let isPlain =
+            !evidence && question.parentText == nil && question.target == nil && !scorers.listsStances
+        if isPlain, let id = plain(question.id) {
+            bytes += "{\"compound\":\(sentiment.compound),\"id\":\(id),\"incivility\":\(incivility),".utf8
+            bytes +=
+                "\"label\":\"\(sentiment.label.rawValue)\",\"negative\":\(rounded(sentiment.negative)),".utf8
+            bytes +=
+                "\"neutral\":\(rounded(sentiment.neutral)),\"positive\":\(rounded(sentiment.positive))".utf8
+            bytes += (sentiment.isScored ? "}\n" : ",\"scored\":false}\n").utf8
+            return
+        }
         let answer = Answer(
-            id: question.id, compound: sentiment.compound, positive: sentiment.positive,
-            neutral: sentiment.neutral, negative: sentiment.negative, label: sentiment.label.rawValue,
+            id: identifier(question.id), compound: sentiment.compound, positive: rounded(sentiment.positive),
+            neutral: rounded(sentiment.neutral), negative: rounded(sentiment.negative),
+            label: sentiment.label.rawValue, scored: sentiment.isScored ? nil : false,
             agreement: question.parentText.map {
                 AgreementAnswer(
                     scorers.agreement.score(reply: text, parent: TokenizedText($0)), evidence: evidence)
             },
             stance: question.target.flatMap { target in
-                scorers.stances.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
+                named?.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
             },
             stances: question.target == nil && scorers.listsStances
                 ? scorers.stances.positions(in: text).filter { $0.label != .none }.map {
                     StanceAnswer($0, evidence: evidence)
                 } : nil,
-            incivility: rounded(scorers.incivility.score(text).value),
+            incivility: incivility,
             evidence: evidence
                 ? sentiment.evidence.map {
-                    Evidence(term: $0.term, valence: $0.result, rules: $0.steps.map(\.rule))
+                    Evidence(
+                        term: $0.term, kind: $0.kind.rawValue, valence: rounded($0.result),
+                        rules: $0.steps.map(\.rule))
                 }
                 : nil)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8]((try? encoder.encode(answer)) ?? Data()) + [0x0A]
+        bytes += (try? encoder.encode(answer)) ?? Data()
+        bytes.append(0x0A)
+    }
+
+    /// An id that needs no escapes, as JSON; `nil` for any other.
+    private static func plain(_ id: Ingest.TextLine.Identifier) -> String? {
+        switch id {
+        case .number(let number): String(number)
+        case .text(let text):
+            text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+                ? "\"\(text)\"" : nil
+        }
+    }
+
+    private static func identifier(_ id: Ingest.TextLine.Identifier) -> Identifier {
+        switch id {
+        case .number(let number): .number(number)
+        case .text(let text): .text(text)
+        }
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }

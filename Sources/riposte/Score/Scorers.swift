@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Reports
 import Sentiment
 import ShippedData
@@ -6,56 +7,44 @@ import Stances
 
 /// Everything that scores a text, from the data that ship.
 struct Scorers: Sendable {
-    let sentiment: VaderScorer
+    let sentiment: CommentSentiment
+    /// Whether the lexicon is VADER's, which has to give the reference's numbers on whole texts.
+    let isReference: Bool
     let incivility: IncivilityScorer
     let agreement: AgreementScorer
-    /// Positions towards the targets of the packs given, and of the lines read.
-    var stances: StanceScorer
+    /// Positions towards the targets of the packs given.
+    let stances: StanceScorer
     /// Whether texts without a target of their own are scored towards every target of the packs.
     let listsStances: Bool
 
+    /// - Parameter lexicon: The name of a lexicon that ships, or the path of a file.
     static func shipped(lexicon: String, packs: [StancePack] = []) throws(InputFailure) -> Scorers {
-        guard lexicon == "vader" else {
-            throw InputFailure("--lexicon", "there is no lexicon “\(lexicon)”; known is vader")
-        }
-        return Scorers(
-            sentiment: VaderScorer(
-                try parsed("lexicons/vader/vader_lexicon.txt") { words throws(LexiconError) in
-                    try VaderLexicon(
-                        words: words, emoji: ShippedData.bytes("lexicons/vader/emoji_utf8_lexicon.txt") ?? [])
-                }),
-            incivility: IncivilityScorer(
-                try parsed("lexicons/incivility/english.tsv") { bytes throws(LexiconError) in
-                    try IncivilityLexicon(bytes)
-                }),
-            agreement: AgreementScorer(), stances: try PackFiles.covering([], given: packs),
-            listsStances: !packs.isEmpty)
+        Scorers(
+            sentiment: try ShippedLexicons.sentiment(lexicon), isReference: lexicon == "vader",
+            incivility: try ShippedLexicons.incivility(), agreement: AgreementScorer(),
+            stances: try PackFiles.covering([], given: packs), listsStances: !packs.isEmpty)
+    }
+
+    func sentiment(of text: TokenizedText, explains: Bool) -> SentimentScore {
+        isReference
+            ? sentiment.scoreWhole(text, explains: explains) : sentiment.score(text, explains: explains)
     }
 
     /// The checksums of the lexicons and packs that bear on scores.
-    static func checksums(targets: [String]) throws(InputFailure) -> [ManifestDocument.Source] {
-        let lexicons = [
-            "lexicons/vader/vader_lexicon.txt", "lexicons/vader/emoji_utf8_lexicon.txt",
-            "lexicons/incivility/english.tsv",
-        ]
+    static func checksums(
+        targets: [String], lexicon: String
+    ) throws(InputFailure) -> [ManifestDocument.Source] {
         var sources: [ManifestDocument.Source] = []
-        for path in lexicons { sources.append(Checksum.source(path, ShippedData.bytes(path) ?? [])) }
+        for path in ShippedLexicons.files(of: lexicon) {
+            sources.append(Checksum.source(path, ShippedData.bytes(path) ?? []))
+        }
+        if ShippedLexicons.files(of: lexicon).count == ShippedLexicons.always.count {
+            let input = try Input.resolve(lexicon)[0]
+            sources.append(Checksum.source(input.fileName, try input.read()))
+        }
         for input in try PackFiles.inputs(targets.isEmpty ? [ShippedData.url("stances").path] : targets) {
             sources.append(Checksum.source("stances/\(input.fileName)", try input.read()))
         }
         return sources
-    }
-
-    private static func parsed<Value>(
-        _ path: String, _ parse: ([UInt8]) throws(LexiconError) -> Value
-    ) throws(InputFailure) -> Value {
-        guard let bytes = ShippedData.bytes(path) else {
-            throw InputFailure(path, "this file ships with riposte and is missing; install it again")
-        }
-        do throws(LexiconError) {
-            return try parse(bytes)
-        } catch {
-            throw InputFailure(path, line: error.line, error.message)
-        }
     }
 }

@@ -3,22 +3,26 @@
 /// Nocedal, "Updating quasi-Newton matrices with limited storage" (1980), DOI 10.1090/S0025-5718-1980-0572855-7,
 /// with a backtracking line search under Armijo's condition. Sequential and without randomness: the same
 /// input gives the same bits.
-struct LimitedMemoryMinimiser {
+public enum LimitedMemoryMinimiser {
     /// Corrections that are kept.
     static let memory = 8
     /// The search stops where the gradient's largest entry is this small a part of the first one's.
     static let tolerance = 1e-4
-    static let mostIterations = 200
+    public static let mostIterations = 200
     /// Armijo's constant: the least part of the promised descent that a step has to bring.
     static let sufficientDescent = 1e-4
     static let mostHalvings = 30
 
     /// Minimises `objective` from `start`.
     ///
-    /// - Parameter objective: Returns the value at a point and writes the gradient there.
+    /// - Parameters:
+    ///   - objective: Returns the value at a point and writes the gradient there.
+    ///   - iterations: The most steps that are taken.
     /// - Returns: The best point found.
-    static func minimum(
-        from start: [Double], _ objective: (_ point: [Double], _ gradient: inout [Double]) -> Double
+    /// - Complexity: O(iterations × (`memory` × dimensions + the objective)).
+    public static func minimum(
+        from start: [Double], iterations: Int = mostIterations,
+        _ objective: (_ point: [Double], _ gradient: inout [Double]) -> Double
     ) -> [Double] {
         var point = start
         var gradient = [Double](repeating: 0, count: start.count)
@@ -28,7 +32,7 @@ struct LimitedMemoryMinimiser {
         var changes: [[Double]] = []
         var trial = point
         var trialGradient = gradient
-        for _ in 0..<mostIterations where largest(gradient) > goal {
+        for _ in 0..<iterations where largest(gradient) > goal {
             var direction = descent(gradient, steps, changes)
             var slope = dot(direction, gradient)
             if slope >= 0 {

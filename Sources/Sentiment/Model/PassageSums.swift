@@ -1,0 +1,50 @@
+/// Adds up what the terms of a text weigh: summed within a passage, averaged over passages.
+///
+/// A passage's sum is divided by √(words + 3), as a sum of many small weights grows with its root; passages
+/// count by their words, up to ``longest``, so that one long rant does not drown the rest.
+struct PassageSums {
+    /// Added to the words of a passage, so that one word does not weigh everything.
+    static let extraWords = 3.0
+    /// The most words a passage counts for.
+    static let longest = 60
+
+    static func scale(words: Int) -> Double { 1 / (Double(words) + extraWords).squareRoot() }
+    static func share(words: Int) -> Double { Double(min(max(words, 1), longest)) }
+}
+
+/// The two sums of a text by the weights of a model.
+struct SumVisitor: TermVisitor {
+    let weights: WeightTable
+    private var valence = 0.0
+    private var feeling = 0.0
+    private var totals = (valence: 0.0, feeling: 0.0, share: 0.0)
+    /// Terms that have a weight, marks apart.
+    private(set) var known = 0
+    private(set) var words = 0
+
+    init(_ weights: WeightTable) { self.weights = weights }
+
+    @inline(__always)
+    mutating func met(_ term: TermOccurrence) {
+        guard let weight = weights[term.key] else { return }
+        valence += term.value * Double(weight.valence)
+        feeling += term.value * Double(weight.feeling)
+        if term.kind != .mark || term.key == Mark.emoji.key { known += 1 }
+    }
+
+    mutating func endPassage(words: Int) {
+        let scale = PassageSums.scale(words: words)
+        let share = PassageSums.share(words: words)
+        totals.valence += share * scale * valence
+        totals.feeling += share * scale * feeling
+        totals.share += share
+        valence = 0
+        feeling = 0
+        self.words += words
+    }
+
+    /// The text's valence and feeling.
+    var result: (valence: Double, feeling: Double) {
+        totals.share > 0 ? (totals.valence / totals.share, totals.feeling / totals.share) : (0, 0)
+    }
+}

@@ -1,0 +1,64 @@
+/// What the terms of a model add to a text, by the hash of the term: open addressing with linear probing.
+///
+/// A dictionary would do the same; one look-up in it costs three times as much, and every word of every
+/// comment takes up to three.
+struct WeightTable: Sendable {
+    /// A term's two weights.
+    struct Weight: Sendable, Equatable {
+        /// How much it pulls towards positive; negative pulls towards negative.
+        var valence: Float
+        /// How much it speaks for any feeling at all, as against none.
+        var feeling: Float
+    }
+
+    private struct Slot {
+        var key: UInt64
+        var weight: Weight
+    }
+
+    private var slots: [Slot]
+    private var mask: Int
+    private(set) var count = 0
+
+    /// - Parameter capacity: Terms to make room for.
+    init(capacity: Int = 0) {
+        var size = 16
+        while size < capacity * 3 { size *= 2 }
+        slots = [Slot](repeating: Slot(key: 0, weight: Weight(valence: 0, feeling: 0)), count: size)
+        mask = size - 1
+    }
+
+    /// The weight of the term with this key; `nil` for a term that is not there.
+    @inline(__always)
+    subscript(key: UInt64) -> Weight? {
+        let slots = slots.span
+        var place = Int(truncatingIfNeeded: key) & mask
+        while slots[place].key != 0 {
+            if slots[place].key == key { return slots[place].weight }
+            place = (place + 1) & mask
+        }
+        return nil
+    }
+
+    /// Adds a term.
+    ///
+    /// - Returns: Whether it is new; an old one keeps its weight.
+    mutating func insert(_ key: UInt64, _ weight: Weight) -> Bool {
+        precondition(key != 0, "A key of a table is not 0, which marks free places.")
+        if (count + 1) * 2 > slots.count { grow() }
+        var place = Int(truncatingIfNeeded: key) & mask
+        while slots[place].key != 0 {
+            if slots[place].key == key { return false }
+            place = (place + 1) & mask
+        }
+        slots[place] = Slot(key: key, weight: weight)
+        count += 1
+        return true
+    }
+
+    private mutating func grow() {
+        var larger = WeightTable(capacity: slots.count)
+        for slot in slots where slot.key != 0 { _ = larger.insert(slot.key, slot.weight) }
+        self = larger
+    }
+}

@@ -1,0 +1,73 @@
+import Ingest
+import Parallel
+import Stances
+
+/// Scores JSON lines as they come: some megabytes are read, scored on all cores, answered in order.
+struct ScoreStream {
+    /// Bytes read at a time; what is in memory is some ten times as much, however long the input is.
+    static let block = 4 << 20
+    /// Lines that one core works on at a time.
+    private static let chunk = 128
+
+    private let scorers: Scorers
+    private let packs: [StancePack]
+    private let evidence: Bool
+    /// The targets that lines have named so far, in order, and what scores them.
+    private var targets: [String] = []
+    private var named: StanceScorer?
+    /// The beginning of a line whose end has not come yet.
+    private var rest: [UInt8] = []
+    private var line = 1
+
+    init(_ scorers: Scorers, packs: [StancePack], evidence: Bool) {
+        self.scorers = scorers
+        self.packs = packs
+        self.evidence = evidence
+    }
+
+    /// The answers to the lines that end within this block.
+    mutating func take(_ block: [UInt8]) throws(InputFailure) -> [UInt8] {
+        guard let last = block.lastIndex(of: 0x0A) else {
+            rest += block
+            return []
+        }
+        rest += block[...last]
+        let lines = rest
+        rest = Array(block[(last + 1)...])
+        return try answers(to: lines)
+    }
+
+    /// The answer to a last line without an end.
+    mutating func finish() throws(InputFailure) -> [UInt8] {
+        defer { rest = [] }
+        return try answers(to: rest)
+    }
+
+    private mutating func answers(to bytes: [UInt8]) throws(InputFailure) -> [UInt8] {
+        let texts: [Ingest.TextLine]
+        do throws(IngestError) {
+            texts = try Ingest.TextLine.all(in: bytes[...], firstLine: line)
+        } catch {
+            throw InputFailure("standard input", line: error.line, error.message)
+        }
+        line += bytes.count { $0 == 0x0A }
+        try cover(texts)
+        let pieces = Parallel.map(count: texts.count, chunk: Self.chunk) { [scorers, named, evidence] range in
+            var answers: [UInt8] = []
+            for index in range {
+                ScoreLine.append(texts[index], scorers, named: named, evidence: evidence, to: &answers)
+            }
+            return answers
+        }
+        return Array(pieces.joined())
+    }
+
+    /// Sees to it that every target that a line names can be scored.
+    private mutating func cover(_ texts: [Ingest.TextLine]) throws(InputFailure) {
+        let before = targets.count
+        for text in texts {
+            if let target = text.target, !targets.contains(target) { targets.append(target) }
+        }
+        if targets.count > before { named = try PackFiles.covering(targets, given: packs) }
+    }
+}
