@@ -74,7 +74,8 @@ let package = Package(
         room(
             "Reports",
             sees: [
-                "Parallel", "Findings", "Charts", "Discussions", "Language", "Replies", "Sentiment", "Stances",
+                "Parallel", "Findings", "Charts", "Discussions", "Language", "Replies", "Sentiment",
+                "Stances",
                 "Topics", "Statistics", "Networks", crypto, mustache,
             ]),
         .target(

@@ -31,7 +31,9 @@ struct HostileTests {
             } else if !path.hasSuffix(".json") {
                 #expect(!text.contains("<script>document"), "\(path)")
                 #expect(!text.contains("<svg onload") && !text.contains("<img"), "\(path)")
-                #expect(!text.contains("\"\u{301} onmouseover"), "\(path)")
+                // Written apart: a quotation mark with an accent ends the macro's own literal.
+                let accented = "\"\u{301} onmouseover"
+                #expect(!text.contains(accented), "\(path)")
             }
         }
         #expect(seen > 40)
