@@ -55,7 +55,7 @@ public struct CorpusSummary: Encodable {
         _ network: CorpusNetwork, _ influence: CorpusInfluence, topics: Topics, notices: [String: Int]
     ) {
         let counts = network.counts
-        let number = JSONDocument.rounded
+        func number(_ value: Double?) -> Double? { JSONDocument.rounded(value) }
         threads = counts.threads
         comments = counts.comments
         commenters = network.people.count { $0.comments > 0 }

@@ -29,7 +29,7 @@ extension CorpusRanking {
         let together = rows.count { $0.group == 1 }
         let head =
             together > 1
-            ? "The first \(together) people cannot be told apart from the leader (group 1)."
+            ? "The first \(together) people cannot be told apart (group 1)."
             : rows.first.map { "\($0.name) is ahead of everybody else." }
                 ?? "Nobody comments in these threads."
         guard stability.draws > 0, stability.leaders > 0 else { return head }
