@@ -90,6 +90,7 @@ def check_workers(spark: SparkSession, command: str) -> None:
     cores = spark.sparkContext.defaultParallelism
     hosts = sorted(set(spark.sparkContext.parallelize(range(2 * cores), 2 * cores).mapPartitions(missing).collect()))
     if hosts:
+        spark.stop()
         sys.exit(
             f"riposte_job: there is no command {command} on {', '.join(hosts)}. Install riposte there, name its "
             "place with --riposte PATH, or send it along: spark-submit --files /path/to/riposte … --riposte ./riposte"

@@ -153,8 +153,9 @@ class SparkJob(unittest.TestCase):
             "--riposte", "no-such-riposte",
         )  # fmt: skip
         self.assertNotEqual(done.returncode, 0)
-        self.assertIn("there is no command no-such-riposte on", done.stderr)
-        self.assertIn("Install riposte there", done.stderr)
+        # spark-submit puts what Python says on both streams into its output.
+        self.assertIn("there is no command no-such-riposte on", done.stdout + done.stderr)
+        self.assertIn("Install riposte there", done.stdout + done.stderr)
 
 
 if __name__ == "__main__":

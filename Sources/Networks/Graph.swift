@@ -55,7 +55,7 @@ public struct Graph: Sendable {
         self.init(nodeCount, list.takeColumns(), isDirected: isDirected, selfLoops: selfLoops)
     }
 
-    private init(
+    init(
         _ nodeCount: Int, _ columns: consuming EdgeColumns, isDirected: Bool, selfLoops: SelfLoops
     ) {
         precondition(nodeCount >= 0 && nodeCount < Int(Int32.max), "A graph has fewer than 2^31 nodes.")

@@ -112,7 +112,8 @@ struct CorpusStoreTests {
         try store.database.read { database in
             #expect(try Int.fetchOne(database, sql: "SELECT count(*) FROM comment_rows") == 40)
             let thread = try Row.fetchOne(database, sql: "SELECT * FROM thread_rows WHERE thread = 'p2'")
-            #expect(thread?["comments"] == 10)
+            let comments: Int? = thread?["comments"]
+            #expect(comments == 10)
             let authors = try Int.fetchOne(database, sql: "SELECT sum(comments) FROM author_rows")
             #expect(authors == 40)
             // The posts are not in this dump, so the four comments on them answer nothing that is there.
@@ -137,7 +138,8 @@ struct CorpusStoreTests {
         let store = try CorpusStore(path, riposte: "1.0.0")
         #expect(try store.sources().map(\.name) == ["s"])
         let row = try store.database.read { try Row.fetchOne($0, sql: "SELECT * FROM comment_rows") }
-        #expect(row?["text"] == "Text")
+        let text: String? = row?["text"]
+        #expect(text == "Text")
         let schema = try store.database.read { try Int.fetchOne($0, sql: "SELECT schema FROM store") }
         #expect(schema == StoreSchema.version)
     }

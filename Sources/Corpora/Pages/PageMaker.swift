@@ -34,10 +34,11 @@ struct PageMaker: Sendable {
         let reading = analyst.reading(of: discussion, explains: false)
         let name = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
         let page = ThreadPage(reading, thread: name, order: thread.order, keepsRows: options.keepsRows)
+        let hash = ThreadHash.of(name.utf8, source: 0)
         var sample: [TopicSample.Entry] = []
         if options.keepsRows {
             for (comment, text) in reading.replies.ownWords.enumerated() {
-                let number = TopicSample.number(seed: options.seed, order: thread.order, comment: comment)
+                let number = TopicSample.number(seed: options.seed, thread: hash, comment: comment)
                 if number < bound { sample.append(TopicSample.Entry(number: number, text: text.bytes)) }
             }
         }

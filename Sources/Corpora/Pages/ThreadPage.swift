@@ -91,7 +91,8 @@ struct FinishedPage: Sendable {
     /// - Parameter bytes: As ``ThreadPage/bytes`` made them, without the length.
     init(_ bytes: [UInt8], _ topics: CorpusTopics) {
         var reader = ByteReader(bytes[...])
-        let order = reader.fixed64()
+        // The order of the thread, which the file of pages knows.
+        _ = reader.fixed64()
         digest = DigestCodec.digest(&reader)
         for _ in 0..<reader.number() {
             let kind = reader.text()
@@ -102,12 +103,13 @@ struct FinishedPage: Sendable {
         edges = Array(reader.slice())
         self.topics = [Int](repeating: 0, count: topics.model.topics.count)
         comments.reserveCapacity(bytes.count)
+        let hash = ThreadHash.of(digest.thread.utf8, source: 0)
         var placing = topics.scratch()
         for index in 0..<reader.number() {
             let beginning = reader.slice()
             let text = reader.slice()
             let terms = (0..<reader.number()).map { _ in reader.fixed32() }
-            let found = topics.assignment(of: terms, comment: index, order: order, using: &placing)
+            let found = topics.assignment(of: terms, comment: index, thread: hash, using: &placing)
             if let found { self.topics[found.topic] += 1 }
             CorpusRows.write(
                 beginning: beginning, topic: found.map { $0.topic + 1 }, weight: found?.weight, text: text,

@@ -5,9 +5,9 @@ import Topics
 
 /// The texts that the topics of a corpus are fitted on: all, or so many drawn by chance.
 ///
-/// Every comment has a number that its place in the corpus and the seed give it, and those with the smallest numbers
-/// are the sample: the same comments whatever the order in which threads are worked on, on any number of cores, and
-/// after an interruption.
+/// Every comment has a number that its thread, its place there and the seed give it, and those with the smallest numbers
+/// are the sample: the same comments in whatever order threads come and are worked on, on any number of cores, and after
+/// an interruption.
 struct TopicSample {
     /// A text of the sample.
     struct Entry: Sendable {
@@ -44,8 +44,12 @@ struct TopicSample {
     }
 
     /// The number of a comment.
-    static func number(seed: UInt64, order: UInt64, comment: Int) -> UInt64 {
-        var generator = SeededGenerator(seed: seed ^ order, replicate: comment)
+    ///
+    /// - Parameters:
+    ///   - thread: The hash of what the corpus calls its thread.
+    ///   - comment: Its place in the thread.
+    static func number(seed: UInt64, thread: UInt64, comment: Int) -> UInt64 {
+        var generator = SeededGenerator(seed: seed ^ thread, replicate: comment)
         return generator.next()
     }
 
@@ -112,12 +116,12 @@ struct CorpusTopics: Sendable {
 
     /// - Parameters:
     ///   - comment: Its place in its thread.
-    ///   - order: The thread's place in the corpus.
+    ///   - thread: The hash of what the corpus calls its thread.
     func assignment(
-        of terms: [UInt32], comment: Int, order: UInt64, using scratch: inout TopicPlacement.Scratch
+        of terms: [UInt32], comment: Int, thread: UInt64, using scratch: inout TopicPlacement.Scratch
     ) -> TopicModel.Assignment? {
         guard !model.topics.isEmpty else { return nil }
-        let number = TopicSample.number(seed: seed, order: order, comment: comment)
+        let number = TopicSample.number(seed: seed, thread: thread, comment: comment)
         if let fitted = fitted[number] { return fitted }
         return placement.assignment(of: terms, using: &scratch)
     }

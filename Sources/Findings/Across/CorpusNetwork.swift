@@ -104,9 +104,7 @@ public struct CorpusNetwork: Sendable {
     /// - Complexity: O(people + ties).
     func graph() throws(NetworkError) -> Graph {
         try Graph(
-            nodeCount: people.count,
-            edges: sources.indices.map {
-                Graph.Edge(Int(sources[$0]), Int(targets[$0]), weight: Double(weights[$0]))
-            }, isDirected: true)
+            nodeCount: people.count, sources: sources, targets: targets, weights: weights.map { Double($0) },
+            isDirected: true)
     }
 }

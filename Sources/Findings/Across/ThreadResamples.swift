@@ -17,7 +17,7 @@ struct ThreadResamples {
         self.network = network
         self.graph = graph
         self.seed = seed
-        places = Self.places(network, graph)
+        places = graph.edgeCount <= Self.mostTies ? Self.places(network, graph) : []
     }
 
     /// What is drawn.
@@ -31,12 +31,12 @@ struct ThreadResamples {
     /// The ranks of everybody in each of `count` resamples.
     ///
     /// - Parameter work: Nodes and edges that may be gone through, for all resamples together; where that is enough for
-    ///   fewer than ``fewest``, there are none.
+    ///   fewer than ``fewest``, there are none; nor are there on more than ``mostTies`` ties.
     func ranks(
         _ draw: Draw, by measure: CorpusRanking.Measure, count: Int, work: Int
     ) throws(NetworkError) -> [[Int32]] {
         let affordable = min(count, work / max(1, measure.work(on: graph)))
-        guard affordable >= min(count, Self.fewest) else { return [] }
+        guard affordable >= min(count, Self.fewest), graph.edgeCount <= Self.mostTies else { return [] }
         var ranks: [[Int32]] = []
         ranks.reserveCapacity(affordable)
         for batch in Parallel.chunks(of: affordable, size: Self.batch) {
@@ -50,8 +50,10 @@ struct ThreadResamples {
 
     /// Fewer resamples than this say nothing about a 90 % interval.
     static let fewest = 20
-    /// Weightings held at a time.
+    /// Weightings held at a time: a number a tie each.
     private static let batch = 16
+    /// Weightings of more ties would take more than half a gigabyte.
+    static let mostTies = 2_000_000
 
     private func scores(
         _ weightings: [[Double]], by measure: CorpusRanking.Measure
