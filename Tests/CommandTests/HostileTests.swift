@@ -31,9 +31,14 @@ struct HostileTests {
                     #expect(!["=", "+", "-", "@", "\t", "\r"].contains(cell.prefix(1)), "\(path): \(cell)")
                 }
             } else if !path.hasSuffix(".json") {
-                #expect(!text.contains("<script>document"), "\(path)")
-                #expect(!text.contains("<svg onload") && !text.contains("<img"), "\(path)")
-                #expect(!text.contains(accented), "\(path)")
+                let runs = ["<script>document", "<svg onload", "<img"].filter {
+                    text.range(of: $0, options: .literal) != nil
+                }
+                #expect(runs.isEmpty, "\(path)")
+                // In XML text, where it ends nothing, a quotation mark may stand as it is.
+                let isMarkup = path.hasSuffix(".html") || path.hasSuffix(".svg")
+                let ends = isMarkup && text.range(of: accented, options: .literal) != nil
+                #expect(!ends, "\(path)")
             }
         }
         #expect(seen > 40)

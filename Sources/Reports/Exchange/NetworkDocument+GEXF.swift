@@ -1,3 +1,4 @@
+import Discussions
 import FoundationXML
 
 extension NetworkDocument {
@@ -14,7 +15,7 @@ extension NetworkDocument {
             times == nil
             ? XMLText.element("graph", ["defaultedgetype": direction])
             : XMLText.element(
-                "graph", ["defaultedgetype": direction, "mode": "dynamic", "timeformat": "dateTime"])
+                "graph", ["defaultedgetype": direction, "mode": "dynamic", "timeformat": "double"])
         root.addChild(graph)
         graph.addChild(declaration(nodeAttributes, of: "node"))
         graph.addChild(declaration(edgeAttributes, of: "edge"))
@@ -28,6 +29,17 @@ extension NetworkDocument {
         edges.columns.firstIndex(of: "first").flatMap { column in
             edges.rows.contains { $0[column] != .empty } ? column : nil
         }
+    }
+
+    /// Milliseconds since 1970, which Gephi's timeline counts in and every reader takes, of a time as tables give it.
+    private static func milliseconds(_ time: String) -> String? {
+        let fields = time.split { !$0.isNumber }.compactMap { Int($0) }
+        guard fields.count == 6,
+            let moment = Timestamp(
+                year: fields[0], month: fields[1], day: fields[2], hour: fields[3], minute: fields[4],
+                second: fields[5])
+        else { return nil }
+        return String(1_000 * moment.secondsSinceEpoch)
     }
 
     private func declaration(_ attributes: [Attribute], of domain: String) -> XMLElement {
@@ -68,7 +80,7 @@ extension NetworkDocument {
             let value = weight.flatMap { Self.value(row[$0]) } ?? "1"
             let edge = XMLText.element(
                 "edge", ["id": "e\(index)", "source": source, "target": target, "weight": value])
-            if let start = times.flatMap({ Self.value(row[$0]) }) {
+            if let start = times.flatMap({ Self.value(row[$0]) }).flatMap(Self.milliseconds) {
                 edge.addAttribute(XMLText.attribute("start", start))
             }
             addValues(edgeAttributes, of: row, to: edge)
