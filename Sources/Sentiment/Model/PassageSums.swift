@@ -1,7 +1,10 @@
+import Foundation
+
 /// Adds up what the terms of a text weigh: summed within a passage, averaged over passages.
 ///
 /// A passage's sum is divided by √(words + 3), as a sum of many small weights grows with its root; passages
-/// count by their words, up to ``longest``, so that one long rant does not drown the rest.
+/// count by their words, up to ``longest``, so that one long rant does not drown the rest. A text is without
+/// feeling only if each of its passages is, so the odds of feeling grow with their number.
 struct PassageSums {
     /// Added to the words of a passage, so that one word does not weigh everything.
     static let extraWords = 3.0
@@ -18,6 +21,7 @@ struct SumVisitor: TermVisitor {
     private var valence = 0.0
     private var feeling = 0.0
     private var totals = (valence: 0.0, feeling: 0.0, share: 0.0)
+    private var passages = 0.0
     /// Terms that have a weight, marks apart.
     private(set) var known = 0
     private(set) var words = 0
@@ -38,6 +42,7 @@ struct SumVisitor: TermVisitor {
         totals.valence += share * scale * valence
         totals.feeling += share * scale * feeling
         totals.share += share
+        passages += 1
         valence = 0
         feeling = 0
         self.words += words
@@ -45,6 +50,7 @@ struct SumVisitor: TermVisitor {
 
     /// The text's valence and feeling.
     var result: (valence: Double, feeling: Double) {
-        totals.share > 0 ? (totals.valence / totals.share, totals.feeling / totals.share) : (0, 0)
+        guard totals.share > 0 else { return (0, 0) }
+        return (totals.valence / totals.share, totals.feeling / totals.share + log(passages))
     }
 }

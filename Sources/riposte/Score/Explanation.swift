@@ -33,9 +33,11 @@ enum Explanation {
     }
 
     /// A line a term, in columns: the term, what it comes to, and how it came to that.
-    private static func terms(_ evidence: [SentimentEvidence]) -> [String] {
+    private static func terms(_ all: [SentimentEvidence]) -> [String] {
+        let evidence = all.filter { abs($0.result) >= least }
+        let small = all.filter { abs($0.result) < least }
         let width = min(evidence.map { name(of: $0).count }.max() ?? 0, 32)
-        return evidence.map { evidence in
+        let lines = evidence.map { evidence in
             let name = name(of: evidence)
             var line =
                 "  " + name + String(repeating: " ", count: max(0, width - name.count)) + "  "
@@ -46,7 +48,13 @@ enum Explanation {
             }
             return line
         }
+        guard !small.isEmpty else { return lines }
+        let sum = small.reduce(0) { $0 + $1.result }
+        return lines + ["  and \(small.count) that pull little, together \(signed(sum))"]
     }
+
+    /// Terms that pull less than this are told together.
+    private static let least = 0.2
 
     private static func name(of evidence: SentimentEvidence) -> String {
         switch evidence.kind {
