@@ -56,6 +56,26 @@ public struct SparseMatrix: Sendable, Equatable {
         self.values = values
     }
 
+    /// A matrix by its rows: where each begins, and the columns, ascending within a row, and values of its entries.
+    ///
+    /// - Precondition: the parts fit together, and every column is inside the shape.
+    public init(
+        rows: Int, columns: Int, rowStarts: [Int], columnIndices: [Int32], values: [Double]
+    ) {
+        precondition(columns <= Int(Int32.max), "A sparse matrix has fewer than 2^31 columns.")
+        precondition(
+            rowStarts.count == rows + 1 && rowStarts[0] == 0 && rowStarts[rows] == values.count
+                && columnIndices.count == values.count,
+            "The parts of a sparse matrix fit together.")
+        precondition(
+            columnIndices.allSatisfy { $0 >= 0 && Int($0) < columns }, "An entry stands inside its matrix.")
+        self.rows = rows
+        self.columns = columns
+        self.rowStarts = rowStarts
+        self.columnIndices = columnIndices
+        self.values = values
+    }
+
     /// The indices of `keys` in stable ascending order of the keys.
     private static func order(_ keys: [Int], buckets: Int) -> [Int] {
         var next = [Int](repeating: 0, count: buckets + 1)
@@ -79,45 +99,72 @@ public struct SparseMatrix: Sendable, Equatable {
         rowStarts[row]..<rowStarts[row + 1]
     }
 
+    /// - Complexity: O(stored entries + rows + columns).
     public var transposed: SparseMatrix {
-        var entries: [Entry] = []
-        entries.reserveCapacity(count)
+        var starts = [Int](repeating: 0, count: columns + 1)
+        for column in columnIndices { starts[Int(column) + 1] += 1 }
+        for column in 0..<columns { starts[column + 1] += starts[column] }
+        var next = starts
+        var indices = [Int32](repeating: 0, count: count)
+        var moved = [Double](repeating: 0, count: count)
         for row in 0..<rows {
             for place in range(ofRow: row) {
-                entries.append(Entry(row: Int(columnIndices[place]), column: row, value: values[place]))
+                let column = Int(columnIndices[place])
+                indices[next[column]] = Int32(row)
+                moved[next[column]] = values[place]
+                next[column] += 1
             }
         }
-        return SparseMatrix(rows: columns, columns: rows, entries: entries)
+        return SparseMatrix(
+            rows: columns, columns: rows, rowStarts: starts, columnIndices: indices, values: moved)
+    }
+
+    /// The rows at `places`, in that order.
+    public func rows(at places: [Int]) -> SparseMatrix {
+        var starts = [0]
+        starts.reserveCapacity(places.count + 1)
+        var indices: [Int32] = []
+        var kept: [Double] = []
+        for row in places {
+            indices += columnIndices[range(ofRow: row)]
+            kept += values[range(ofRow: row)]
+            starts.append(kept.count)
+        }
+        return SparseMatrix(
+            rows: places.count, columns: columns, rowStarts: starts, columnIndices: indices, values: kept)
     }
 
     /// A × x.
     ///
     /// - Complexity: O(stored entries), over all cores.
     public func times(_ x: [Double]) -> [Double] {
-        times(Matrix(rows: x.count, columns: 1, values: x)).values
+        combinations(of: Matrix(rows: 1, columns: x.count, values: x)).values
     }
 
     /// A × X for a dense X of several columns.
     ///
     /// - Complexity: O(stored entries × columns of X), over all cores.
     public func times(_ x: Matrix) -> Matrix {
-        precondition(x.rows == columns, "The inner dimensions of a product agree.")
-        let width = x.columns
-        // Row-major copies keep the inner loop on consecutive memory.
-        let dense = x.transposed.values
-        let parts = Parallel.map(count: rows, chunk: Self.rowsInChunk) { range in
-            var part = [Double](repeating: 0, count: range.count * width)
-            for row in range {
-                let base = (row - range.lowerBound) * width
-                for place in self.range(ofRow: row) {
-                    let value = values[place]
-                    let from = Int(columnIndices[place]) * width
-                    for j in 0..<width { part[base + j] += value * dense[from + j] }
-                }
-            }
-            return part
+        combinations(of: x.transposed).transposed
+    }
+
+    /// X Aᵀ for a dense X with a vector a column: column i is Σ_j A_ij X_j, one sum a row of A.
+    ///
+    /// It is ``times(_:)-(Matrix)`` for vectors that lie on consecutive memory, as points and coordinates do.
+    ///
+    /// - Complexity: O(stored entries × rows of X), over all cores.
+    public func combinations(of vectors: Matrix) -> Matrix {
+        precondition(vectors.columns == columns, "The inner dimensions of a product agree.")
+        let width = vectors.rows
+        var result = Matrix(rows: width, columns: rows)
+        let chunks = Parallel.chunks(of: rows, size: Self.rowsInChunk)
+        let from = vectors.values
+        Parallel.fill(
+            &result.values, pieces: chunks.map { ($0.lowerBound * width)..<($0.upperBound * width) }
+        ) { piece, sums in
+            SparseKernels.combine(chunks[piece], self, from, width: width, into: &sums)
         }
-        return Matrix(rows: width, columns: rows, values: parts.flatMap { $0 }).transposed
+        return result
     }
 
     private static let rowsInChunk = 1_024

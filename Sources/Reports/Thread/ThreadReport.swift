@@ -1,4 +1,5 @@
 import Charts
+import Discussions
 public import Findings
 import Replies
 import Topics
@@ -33,7 +34,9 @@ public struct ThreadReport: Sendable {
                     name: "replies.csv", bytes: Table.replies(findings.replies, of: findings.discussion).csv),
                 ReportFile(name: "identities.csv", bytes: Table.identities(findings.replies.identities).csv),
                 ReportFile(name: "stance.csv", bytes: Table.stance(findings).csv),
-                ReportFile(name: "topics.csv", bytes: Table.topics(findings.topics).csv),
+                ReportFile(
+                    name: "topics.csv",
+                    bytes: Table.topics(findings.topics, ids: findings.discussion.comments.map(\.id)).csv),
                 ReportFile(name: "summary.json", bytes: SummaryDocument(findings).bytes),
                 ReportFile(name: "network.graphml", bytes: network.graphML),
                 ReportFile(name: "network.gexf", bytes: network.gexf),
