@@ -35,7 +35,7 @@ public enum StopWords {
         "next anyway instead",
         // The small talk of threads.
         "yes yeah yep yup nope ok okay oh ah hey hi hello thanks thank please sorry lol haha btw imo imho post",
-        "posted comment comments thread thing things stuff way ways people person guy guys kind sort",
+        "posted comment comments thread thing things stuff way ways people person guy guys kind sort etc",
     ].flatMap { $0.split(separator: " ").map(String.init) }
 
     private static let hashes = WordSet(english)

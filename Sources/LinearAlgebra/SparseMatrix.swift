@@ -82,6 +82,27 @@ public struct SparseMatrix: Sendable, Equatable {
         return pieces
     }
 
+    /// A matrix by its rows: where each begins, and the columns, ascending within a row, and values of its entries.
+    ///
+    /// - Precondition: the parts fit together, and every column is inside the shape.
+    public init(
+        rows: Int, columns: Int, rowStarts: [Int], columnIndices: [Int32], values: [Double]
+    ) {
+        precondition(columns <= Int(Int32.max), "A sparse matrix has fewer than 2^31 columns.")
+        precondition(
+            rowStarts.count == rows + 1 && rowStarts[0] == 0 && rowStarts[rows] == values.count
+                && columnIndices.count == values.count,
+            "The parts of a sparse matrix fit together.")
+        precondition(
+            columnIndices.allSatisfy { $0 >= 0 && Int($0) < columns }, "An entry stands inside its matrix.")
+        self.rows = rows
+        self.columns = columns
+        self.rowStarts = rowStarts
+        self.columnIndices = columnIndices
+        self.values = values
+        pieces = Self.pieces(rowStarts)
+    }
+
     /// The indices of `keys` in stable ascending order of the keys.
     private static func order(_ keys: [Int], buckets: Int) -> [Int] {
         var next = [Int](repeating: 0, count: buckets + 1)
@@ -122,6 +143,21 @@ public struct SparseMatrix: Sendable, Equatable {
             }
         }
         return SparseMatrix(rows: columns, columns: rows, starts: starts, indices: indices, values: turned)
+    }
+
+    /// The rows at `places`, in that order.
+    public func rows(at places: [Int]) -> SparseMatrix {
+        var starts = [0]
+        starts.reserveCapacity(places.count + 1)
+        var indices: [Int32] = []
+        var kept: [Double] = []
+        for row in places {
+            indices += columnIndices[range(ofRow: row)]
+            kept += values[range(ofRow: row)]
+            starts.append(kept.count)
+        }
+        return SparseMatrix(
+            rows: places.count, columns: columns, rowStarts: starts, columnIndices: indices, values: kept)
     }
 
     /// The matrix with every entry stored.

@@ -1,99 +1,171 @@
-import Language
+public import Language
 import LinearAlgebra
+import Parallel
 
 /// The terms of a corpus and how often each text holds them.
-struct TermTable {
-    /// The form of each term that is used most, for people.
-    let forms: [String]
-    /// In how many texts each term stands.
-    let textCounts: [Int]
-    /// The terms of each text with their counts, ascending by term.
-    let counts: [[Count]]
+///
+/// Words that say how something is said (``StopWords``), numbers, dates and addresses are set aside; forms of one word
+/// are folded (``WordForms``) and shown in the form used most; words that stand together more often than
+/// chance would have it become terms of their own (``Collocations``).
+public struct TermTable: Sendable {
+    public struct Options: Sendable {
+        /// Terms in fewer texts are left out; `nil` takes 2 in a small corpus and 3 in others.
+        public var leastTexts: Int?
+        /// Terms in a larger share of the texts say nothing about any of them.
+        public var largestShare = 0.5
+        /// Terms at most; those in most texts stay. `nil` for all, 0 for none.
+        public var mostTerms: Int? = 50_000
+        /// Whether words that stand together become terms.
+        public var collocations = true
 
-    struct Count {
-        let term: Int
-        let count: Int
+        public init() {}
+    }
+
+    /// The form of each term that is used most, for people; a collocation's words are apart by a space.
+    public let forms: [String]
+    /// In how many texts each term stands.
+    public let textCounts: [Int]
+    /// The two terms of each collocation, by its own number.
+    let parts: [Int: Collocations.Pair]
+    /// Where each text's terms begin in ``terms``; one more than there are texts.
+    let starts: [Int]
+    /// The terms of the texts, ascending within a text.
+    let terms: [Int32]
+    /// How often each of them stands in its text.
+    let counts: [Double]
+
+    public var texts: Int { starts.count - 1 }
+
+    func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+
+    public init(_ texts: [TokenizedText], options: Options = Options()) {
+        self.init(count: texts.count, options: options) { texts[$0] }
     }
 
     /// - Parameters:
-    ///   - leastTexts: Terms in fewer texts are left out.
-    ///   - largestShare: Terms in a larger share of the texts are left out.
-    init(_ texts: [TokenizedText], leastTexts: Int, largestShare: Double) {
-        var vocabulary = Vocabulary()
-        var stems: [UInt64: UInt64] = [:]
-        var surfaces: [[UInt64: Surface]] = []
-        var raw: [[Int: Int]] = []
-        for text in texts {
-            var counts: [Int: Int] = [:]
-            for token in text.tokens where Self.isTerm(token) {
-                let stem = stems[token.hash] ?? Self.stem(token, in: text, &stems)
-                let id = vocabulary.intern(hash: stem) { "" }
-                if id == surfaces.count { surfaces.append([:]) }
-                surfaces[id][token.hash, default: Surface(form: text.folded(token))].count += 1
-                counts[id, default: 0] += 1
+    ///   - count: How many texts there are.
+    ///   - text: Gives a text; it is asked for once, from any core, and let go.
+    /// - Complexity: O(tokens), over all cores.
+    public init(
+        count: Int, options: Options = Options(), text: @Sendable (_ index: Int) -> TokenizedText
+    ) {
+        let read = Parallel.map(count: count, chunk: Self.textsInChunk) { WordSequences($0, text: text) }
+        let words = WordForms(read.map(\.words))
+        let sequences = Parallel.mapEach(read.count) { chunk in
+            let lemmas = words.lemmas[chunk]
+            return read[chunk].sequences.map { $0 < 0 ? $0 : lemmas[Int($0)] }
+        }
+        let starts = read.map(\.starts)
+        var holders = [Int32](repeating: 0, count: words.forms.count)
+        let found = Parallel.mapEach(read.count) { chunk in
+            Self.holders(sequences[chunk], starts[chunk], terms: words.forms.count)
+        }
+        for part in found { for place in part.indices { holders[place] += part[place] } }
+        let least = options.leastTexts ?? (count < Self.smallCorpus ? 2 : 3)
+        let most = Int((options.largestShare * Double(count)).rounded(.up))
+        let frequent = holders.indices.filter { Int(holders[$0]) >= least && Int(holders[$0]) <= most }
+        let chosen = Self.most(frequent, holders, limit: options.mostTerms)
+        var places = [Int32](repeating: -1, count: words.forms.count)
+        for (place, word) in chosen.enumerated() { places[word] = Int32(place) }
+        let kept = places
+        let final = Parallel.mapEach(sequences.count) { chunk in
+            sequences[chunk].map { $0 < 0 ? $0 : kept[Int($0)] }
+        }
+        let pairs =
+            options.collocations
+            ? Collocations(
+                final, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
+            : .none
+        let rows = Parallel.mapEach(final.count) { chunk in
+            Rows(final[chunk], starts[chunk], pairs, terms: chosen.count)
+        }
+        self.init(forms: chosen.map { words.forms[$0] }, pairs, rows)
+    }
+
+    /// Puts the rows of the chunks after one another.
+    private init(forms: [String], _ pairs: Collocations, _ rows: [Rows]) {
+        self.forms =
+            forms + pairs.pairs.map { "\(forms[Int($0.first)]) \(forms[Int($0.second)])" }
+        var parts: [Int: Collocations.Pair] = [:]
+        for (place, pair) in pairs.pairs.enumerated() { parts[forms.count + place] = pair }
+        self.parts = parts
+        var starts = [0]
+        var terms: [Int32] = []
+        var counts: [Double] = []
+        let all = rows.reduce(0) { $0 + $1.terms.count }
+        terms.reserveCapacity(all)
+        counts.reserveCapacity(all)
+        for row in rows {
+            let base = terms.count
+            terms += row.terms
+            counts += row.counts
+            starts += row.ends.map { base + $0 }
+        }
+        var holders = [Int](repeating: 0, count: self.forms.count)
+        for term in terms { holders[Int(term)] += 1 }
+        textCounts = holders
+        self.starts = starts
+        self.terms = terms
+        self.counts = counts
+    }
+
+    /// The terms that stand in most texts, ascending; of equals those met first.
+    private static func most(_ terms: [Int], _ holders: [Int32], limit: Int?) -> [Int] {
+        guard let limit, terms.count > limit else { return terms }
+        return terms.sorted { (holders[$1], $0) < (holders[$0], $1) }.prefix(max(0, limit)).sorted()
+    }
+
+    /// In how many texts of a chunk each term stands.
+    private static func holders(_ sequence: [Int32], _ starts: [Int], terms: Int) -> [Int32] {
+        var holders = [Int32](repeating: 0, count: terms)
+        var last = [Int32](repeating: -1, count: terms)
+        for text in 0..<(starts.count - 1) {
+            for place in starts[text]..<starts[text + 1] {
+                let word = Int(sequence[place])
+                guard word >= 0, last[word] != Int32(text) else { continue }
+                last[word] = Int32(text)
+                holders[word] += 1
             }
-            raw.append(counts)
         }
-        var texts = [Int](repeating: 0, count: vocabulary.count)
-        for counts in raw { for id in counts.keys { texts[id] += 1 } }
-        let most = Int((largestShare * Double(raw.count)).rounded(.up))
-        var kept = [Int](repeating: -1, count: vocabulary.count)
-        var forms: [String] = []
-        var textCounts: [Int] = []
-        for id in 0..<vocabulary.count where texts[id] >= leastTexts && texts[id] <= most {
-            kept[id] = forms.count
-            forms.append(Self.commonest(surfaces[id]))
-            textCounts.append(texts[id])
-        }
-        self.forms = forms
-        self.textCounts = textCounts
-        counts = raw.map { counts in
-            counts.compactMap { kept[$0.key] >= 0 ? Count(term: kept[$0.key], count: $0.value) : nil }
-                .sorted { $0.term < $1.term }
-        }
+        return holders
     }
 
-    private struct Surface {
-        let form: String
-        var count = 0
-    }
+    /// The texts of a chunk as rows of terms and counts.
+    private struct Rows: Sendable {
+        var terms: [Int32] = []
+        var counts: [Double] = []
+        var ends: [Int] = []
 
-    /// Words of three bytes and more that are no stop words, and hashtags.
-    private static func isTerm(_ token: Token) -> Bool {
-        switch token.kind {
-        case .word, .hashtag: token.range.count >= 3 && !StopWords.contains(token)
-        default: false
-        }
-    }
-
-    private static func stem(_ token: Token, in text: TokenizedText, _ stems: inout [UInt64: UInt64])
-        -> UInt64
-    {
-        var word = text.folded(token)
-        if word.hasSuffix("'s") { word.removeLast(2) }
-        let stem = WordHash.of(Stemming.stem(word))
-        stems[token.hash] = stem
-        return stem
-    }
-
-    private static func commonest(_ surfaces: [UInt64: Surface]) -> String {
-        surfaces.values.max { ($0.count, $1.form) < ($1.count, $0.form) }?.form ?? ""
-    }
-
-    /// Sublinear tf-idf, rows of length 1: (1 + ln tf) (ln((1 + n) / (1 + df)) + 1); a row a text.
-    ///
-    /// Salton and Buckley 1988, DOI 10.1016/0306-4573(88)90021-0, with the smoothing that is common today.
-    var weights: SparseMatrix {
-        let n = Double(counts.count)
-        let idf = textCounts.map { Logarithm.natural((1 + n) / (1 + Double($0))) + 1 }
-        var entries: [SparseMatrix.Entry] = []
-        for (row, terms) in counts.enumerated() {
-            let values = terms.map { (1 + Logarithm.natural(Double($0.count))) * idf[$0.term] }
-            let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-            for (place, term) in terms.enumerated() {
-                entries.append(SparseMatrix.Entry(row: row, column: term.term, value: values[place] / length))
+        init(_ sequence: [Int32], _ starts: [Int], _ pairs: Collocations, terms count: Int) {
+            var found: [Int32] = []
+            for text in 0..<(starts.count - 1) {
+                found.removeAll(keepingCapacity: true)
+                var before: Int32 = -1
+                for place in starts[text]..<starts[text + 1] {
+                    let term = sequence[place]
+                    if term >= 0 {
+                        found.append(term)
+                        if before >= 0, let pair = pairs.number(before, term) {
+                            found.append(Int32(count + pair))
+                        }
+                    }
+                    before = term
+                }
+                found.sort()
+                var place = 0
+                while place < found.count {
+                    var end = place + 1
+                    while end < found.count, found[end] == found[place] { end += 1 }
+                    terms.append(found[place])
+                    counts.append(Double(end - place))
+                    place = end
+                }
+                ends.append(terms.count)
             }
         }
-        return SparseMatrix(rows: counts.count, columns: forms.count, entries: entries)
     }
+
+    private static let textsInChunk = 1_024
+    /// From this on, a term has to stand in three texts.
+    static let smallCorpus = 500
 }

@@ -1,20 +1,37 @@
 public import Language
 import LinearAlgebra
+import Parallel
 
 /// What a corpus talks about: groups of texts that share words, named by the words that set them apart.
 ///
-/// Texts become sublinear tf-idf rows, these are projected on their leading singular directions (latent
-/// semantic analysis; Deerwester et al. 1990, DOI 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9),
-/// and the projections are grouped by spherical k-means. The same texts and seed give the same topics on any
-/// machine and any number of cores.
+/// Many partitions of the texts, made from two weightings of their words and many starts, are brought to one
+/// (``Method/lsa``), or a non-negative factorisation groups them (``Method/nmf``). The same texts and seed give the
+/// same topics on any machine and any number of cores.
+///
+/// ```swift
+/// let model = TopicModel(comments.map { TokenizedText($0) })
+/// for topic in model.topics { print(topic.label, topic.texts) }
+/// ```
 public struct TopicModel: Sendable {
+    public enum Method: String, Sendable, CaseIterable {
+        /// Latent semantic analysis, spherical k-means, a consensus of runs, a word mixture: measured better.
+        case lsa
+        /// Non-negative matrix factorisation: a text may be of several topics; its leading one is given.
+        case nmf
+    }
+
     public struct Options: Sendable {
-        /// How many topics; `nil` chooses by silhouette among 2 to ``mostTopics(texts:)``.
+        /// How many topics; `nil` chooses by stability and coherence (``TopicModel/curve``).
         public var count: Int?
+        public var method = Method.lsa
+        /// What becomes a term.
+        public var terms = TermTable.Options()
         /// Dimensions of the projection at most.
-        public var dimensions = 100
-        /// Terms in a larger share of the texts say nothing about any of them.
-        public var largestShare = 0.5
+        public var dimensions = 200
+        /// Partitions for each weighting that the consensus is made from.
+        public var runs = 10
+        /// Corpora of more texts than this are grouped on an evenly taken sample; the mixture places the rest.
+        public var sample = 20_000
 
         public init(count: Int? = nil) {
             self.count = count
@@ -33,13 +50,21 @@ public struct TopicModel: Sendable {
         public let share: Double
         /// Mean NPMI of pairs of its terms in the corpus itself, −1 to 1 (Bouma 2009); `nil` below two terms.
         public let coherence: Double?
+        /// The mean over its terms of the share of their texts that are about it, 0 to 1.
+        public let exclusivity: Double
+        /// How much of it comes back when the texts are resampled: the mean over resamples of the largest Jaccard
+        /// overlap with one of their groups, 0 to 1. Below 0.5 it dissolves (Hennig 2007,
+        /// DOI 10.1016/j.csda.2006.11.025). `nil` where it was not resampled.
+        public let stability: Double?
+        /// The texts nearest to its centre, nearest first, by their index.
+        public let examples: [Int]
     }
 
     /// What one text is about.
     public struct Assignment: Sendable, Equatable {
         /// The topic, by its place in ``topics``.
         public let topic: Int
-        /// The cosine to the topic's centre, −1 to 1.
+        /// The cosine of its weighted words to the mean of the topic's, 0 to 1.
         public let weight: Double
     }
 
@@ -47,52 +72,105 @@ public struct TopicModel: Sendable {
     public let topics: [Topic]
     /// One for each text; `nil` for a text without a term of the corpus.
     public let assignments: [Assignment?]
+    /// How well each number of topics would do, where the number was chosen; else empty.
+    public let curve: [TopicCurvePoint]
     /// Why there are no topics; `nil` where there are.
     public let reason: String?
 
     /// Fits topics to texts.
     ///
-    /// - Complexity: O(tokens + stored weights × dimensions + texts × dimensions × topics).
+    /// - Complexity: O(tokens + stored counts × (dimensions + runs × topics) + texts² × dimensions), texts no more
+    ///   than ``Options/sample`` in the last part.
     public init(_ texts: [TokenizedText], options: Options = Options(), seed: UInt64 = 1) {
-        let table = TermTable(
-            texts, leastTexts: texts.count < Self.smallCorpus ? 2 : 3, largestShare: options.largestShare)
-        let rows = table.counts.indices.filter { !table.counts[$0].isEmpty }
-        func none(_ reason: String) -> TopicModel {
-            TopicModel(
-                topics: [], assignments: [Assignment?](repeating: nil, count: texts.count), reason: reason)
+        self.init(TermTable(texts, options: options.terms), options: options, seed: seed)
+    }
+
+    /// Fits topics to the terms of texts.
+    public init(_ table: TermTable, options: Options = Options(), seed: UInt64 = 1) {
+        let corpus = TopicCorpus(table)
+        if let reason = corpus.refusal(of: options.count) {
+            self.init(texts: table.texts, without: reason)
+        } else if options.method == .nmf {
+            self.init(corpus, corpus.factors(options.count ?? 0, seed: seed), options: options, seed: seed)
+        } else {
+            self.init(corpus, corpus.spaces(options, seed: seed), options: options, seed: seed)
         }
-        guard rows.count >= Self.fewestTexts else {
-            self = none("Fewer than \(Self.fewestTexts) texts share words with others: too few for topics.")
+    }
+
+    /// Groups texts in the spaces that were made of them.
+    ///
+    /// - Parameter spaces: `nil` if the texts span none.
+    public init(
+        _ corpus: TopicCorpus, _ spaces: TopicSpaces?, options: Options = Options(), seed: UInt64 = 1
+    ) {
+        if let reason = corpus.refusal(of: options.count) {
+            self.init(texts: corpus.table.texts, without: reason)
             return
         }
-        if let count = options.count, count > rows.count {
-            self = none(
-                "\(count) topics were asked for, and only \(rows.count) texts share words with others.")
+        guard let spaces else {
+            self.init(texts: corpus.table.texts, without: TopicCorpus.nothingApart)
             return
         }
-        let space = TopicSpace(table, rows: rows, dimensions: options.dimensions, seed: seed)
-        guard let space, let clusters = space.clusters(options.count, seed: seed) else {
-            self = none("The texts have no words in common that tell them apart.")
-            return
+        var curve: [TopicCurvePoint] = []
+        var count = options.count ?? 0
+        if options.count == nil {
+            let choice = TopicCountChoice(spaces, corpus, seed: seed)
+            curve = choice.curve
+            guard let best = choice.count else {
+                self.init(texts: corpus.table.texts, without: choice.reason, curve: curve)
+                return
+            }
+            count = best
         }
-        var assignments = [Assignment?](repeating: nil, count: texts.count)
-        for (place, row) in rows.enumerated() {
-            let topic = clusters.assignment[place]
-            assignments[row] = Assignment(topic: topic, weight: space.cosine(place, to: topic, of: clusters))
+        let groups = spaces.groups(count, seed: seed)
+        let stability = Resampling(spaces, groups: count, runs: Resampling.runs, seed: seed).stability(
+            of: groups)
+        self.init(corpus, groups: spaces.spread(groups, topics: count), count, stability, curve)
+    }
+
+    /// Takes each text's leading factor as its topic.
+    public init(
+        _ corpus: TopicCorpus, _ factors: TopicFactors?, options: Options = Options(), seed: UInt64 = 1
+    ) {
+        if let reason = corpus.refusal(of: options.count) {
+            self.init(texts: corpus.table.texts, without: reason)
+        } else if let factors {
+            self.init(corpus, groups: factors.leading, factors.count, nil, [])
+        } else {
+            self.init(texts: corpus.table.texts, without: TopicCorpus.nothingApart)
+        }
+    }
+
+    /// - Parameters:
+    ///   - groups: The topic of each row of the corpus.
+    ///   - stability: How stable each group is, if known.
+    private init(
+        _ corpus: TopicCorpus, groups: [Int], _ count: Int, _ stability: [Double]?, _ curve: [TopicCurvePoint]
+    ) {
+        var sizes = [Int](repeating: 0, count: count)
+        for group in groups { sizes[group] += 1 }
+        let order = sizes.indices.filter { sizes[$0] > 0 }.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+        var rank = [Int](repeating: -1, count: count)
+        for (place, group) in order.enumerated() { rank[group] = place }
+        let topicOfRow = groups.map { rank[$0] }
+        let weights = corpus.cosines(to: topicOfRow, topics: order.count)
+        var assignments = [Assignment?](repeating: nil, count: corpus.table.texts)
+        for (row, text) in corpus.rows.enumerated() {
+            assignments[text] = Assignment(topic: topicOfRow[row], weight: weights[row])
         }
         let naming = TopicNaming(
-            table, assignments: assignments.map { $0?.topic }, topics: clusters.centres.columns)
-        self.init(topics: naming.topics, assignments: assignments, reason: nil)
+            corpus.table, assignments: assignments, topics: order.count,
+            stability: order.map { place in stability.map { $0[place] } })
+        topics = naming.topics
+        self.assignments = assignments
+        self.curve = curve
+        reason = nil
     }
 
-    private init(topics: [Topic], assignments: [Assignment?], reason: String?) {
-        self.topics = topics
-        self.assignments = assignments
+    private init(texts: Int, without reason: String, curve: [TopicCurvePoint] = []) {
+        topics = []
+        assignments = [Assignment?](repeating: nil, count: texts)
+        self.curve = curve
         self.reason = reason
     }
-
-    /// Below this, groups say more about chance than about topics.
-    static let fewestTexts = 8
-    /// From this on, a term has to stand in three texts.
-    static let smallCorpus = 500
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Parallel
 
 /// Names topics by the terms that set them apart, and says how well these hang together.
 ///
@@ -9,79 +10,176 @@ struct TopicNaming {
 
     private static let termsShown = 8
     private static let labelTerms = 3
+    private static let examplesShown = 3
+    /// Shorter texts are near a centre by a single word.
+    private static let termsOfExample = 5
     /// Added to counts so that a term in one text alone does not win.
     private static let smoothing = 0.5
+    /// Texts that coherence is told from at most.
+    private static let mostTexts = 20_000
 
-    init(_ table: TermTable, assignments: [Int?], topics count: Int) {
-        var sizes = [Int](repeating: 0, count: count)
-        var holding = [[Int]](repeating: [Int](repeating: 0, count: table.forms.count), count: count)
-        for (text, topic) in assignments.enumerated() {
-            guard let topic else { continue }
-            sizes[topic] += 1
-            for entry in table.counts[text] { holding[topic][entry.term] += 1 }
-        }
-        let total = sizes.reduce(0, +)
-        var used: Set<String> = []
+    init(
+        _ table: TermTable, assignments: [TopicModel.Assignment?], topics count: Int, stability: [Double?]
+    ) {
+        let texts = assignments.indices.filter { assignments[$0] != nil }
+        let topicOfText = texts.map { assignments[$0]?.topic ?? 0 }
+        let holders = Holders(table, texts: texts, topics: topicOfText, count: count)
+        let leading = (0..<count).map { Self.leading(holders, topic: $0, table) }
+        let looked = KMeans.sample(of: texts.count, Self.mostTexts).map { texts[$0] }
+        let coherences = Parallel.mapEach(count) { Self.coherence(leading[$0], table, among: looked) }
+        var members = [[Int]](repeating: [], count: count)
+        for (place, text) in texts.enumerated() { members[topicOfText[place]].append(text) }
+        var used: Set<Set<String>> = []
         topics = (0..<count).map { topic in
-            let weights = Self.weights(holding[topic], sizes[topic], table.textCounts, total)
-            let order = weights.indices.filter { weights[$0] > 0 }
-                .sorted { (weights[$1], table.forms[$0]) < (weights[$0], table.forms[$1]) }
-            let leading = Array(order.prefix(Self.termsShown))
-            let terms = leading.map { table.forms[$0] }
+            let terms = leading[topic].map { table.forms[$0] }
+            let telling = members[topic].filter { table.range(of: $0).count >= Self.termsOfExample }
+            let candidates = telling.isEmpty ? members[topic] : telling
             return TopicModel.Topic(
-                label: Self.label(terms, &used), terms: terms, texts: sizes[topic],
-                share: total > 0 ? Double(sizes[topic]) / Double(total) : 0,
-                coherence: Self.coherence(leading, table))
+                label: Self.label(terms, &used), terms: terms, texts: members[topic].count,
+                share: texts.isEmpty ? 0 : Double(members[topic].count) / Double(texts.count),
+                coherence: coherences[topic],
+                exclusivity: Self.exclusivity(leading[topic], topic, holders),
+                stability: stability[topic],
+                examples: Array(
+                    candidates.sorted {
+                        (assignments[$1]?.weight ?? 0, $0) < (assignments[$0]?.weight ?? 0, $1)
+                    }.prefix(Self.examplesShown)))
         }
     }
 
-    private static func weights(_ holding: [Int], _ size: Int, _ all: [Int], _ total: Int) -> [Double] {
-        let elsewhere = Double(total - size)
-        return holding.indices.map { term in
-            let inside = Double(holding[term])
-            guard inside > 0 else { return 0 }
-            let outside = Double(max(0, all[term] - holding[term]))
-            let here = (inside + smoothing) / (Double(size) + 2 * smoothing)
-            let there = (outside + smoothing) / (elsewhere + 2 * smoothing)
-            return inside * Logarithm.natural(here / there)
+    /// The terms that set each group of texts apart.
+    static func leadingTerms(_ table: TermTable, texts: [Int], topics: [Int], count: Int) -> [[Int]] {
+        let holders = Holders(table, texts: texts, topics: topics, count: count)
+        return (0..<count).map { leading(holders, topic: $0, table) }
+    }
+
+    /// In how many texts of each topic each term stands.
+    private struct Holders {
+        /// topics × terms.
+        let counts: Matrix
+        let all: [Double]
+        let sizes: [Double]
+
+        init(_ table: TermTable, texts: [Int], topics: [Int], count k: Int) {
+            var counts = Matrix(rows: k, columns: table.forms.count)
+            var all = [Double](repeating: 0, count: table.forms.count)
+            var sizes = [Double](repeating: 0, count: k)
+            for (text, topic) in zip(texts, topics) {
+                sizes[topic] += 1
+                for place in table.range(of: text) {
+                    counts.values[Int(table.terms[place]) * k + topic] += 1
+                    all[Int(table.terms[place])] += 1
+                }
+            }
+            self.counts = counts
+            self.all = all
+            self.sizes = sizes
         }
     }
+
+    /// The telling terms of a topic, no word of them twice: a collocation stands for its words.
+    private static func leading(_ holders: Holders, topic: Int, _ table: TermTable) -> [Int] {
+        let size = holders.sizes[topic]
+        let elsewhere = holders.sizes.reduce(0, +) - size
+        var scored: [Scored] = []
+        for term in holders.all.indices {
+            let inside = holders.counts[topic, term]
+            guard inside > 0 else { continue }
+            let outside = max(0, holders.all[term] - inside)
+            let here = (inside + smoothing) / (size + 2 * smoothing)
+            let there = (outside + smoothing) / (elsewhere + 2 * smoothing)
+            if here > there {
+                scored.append(Scored(term: term, weight: inside * Logarithm.natural(here / there)))
+            }
+        }
+        scored.sort {
+            ($1.weight, table.forms[$0.term]) < ($0.weight, table.forms[$1.term])
+        }
+        var chosen: [Int] = []
+        var words: Set<Int32> = []
+        for (place, found) in scored.enumerated() where chosen.count < termsShown {
+            if let pair = table.parts[found.term] {
+                guard !words.contains(pair.first), !words.contains(pair.second) else { continue }
+                words.formUnion([pair.first, pair.second])
+                chosen.append(found.term)
+                continue
+            }
+            guard !words.contains(Int32(found.term)) else { continue }
+            // A word that mostly stands in a collocation is named by it.
+            let whole = scored[(place + 1)...].prefix(termsShown * 2).first { other in
+                table.parts[other.term].map { pair in
+                    (Int(pair.first) == found.term || Int(pair.second) == found.term)
+                        && !words.contains(pair.first) && !words.contains(pair.second)
+                        && holders.counts[topic, other.term] >= mostly * holders.counts[topic, found.term]
+                } ?? false
+            }
+            chosen.append(whole?.term ?? found.term)
+            words.insert(Int32(found.term))
+            if let whole, let pair = table.parts[whole.term] { words.formUnion([pair.first, pair.second]) }
+        }
+        return chosen
+    }
+
+    private struct Scored {
+        let term: Int
+        let weight: Double
+    }
+
+    /// The share of a word's texts from which on a collocation stands for it.
+    private static let mostly = 0.5
 
     /// The first terms that are no other topic's label, with one more where they are.
-    private static func label(_ terms: [String], _ used: inout Set<String>) -> String {
-        for count in labelTerms...max(labelTerms, terms.count) {
-            let label = terms.prefix(count).joined(separator: ", ")
-            if used.insert(label).inserted { return label }
+    private static func label(_ terms: [String], _ used: inout Set<Set<String>>) -> String {
+        for count in min(labelTerms, terms.count)...max(labelTerms, terms.count) where count > 0 {
+            let words = terms.prefix(count)
+            if used.insert(Set(words)).inserted { return words.joined(separator: ", ") }
         }
-        let label = "\(terms.prefix(labelTerms).joined(separator: ", ")) (\(used.count + 1))"
-        used.insert(label)
+        let label =
+            "\(terms.isEmpty ? "other" : terms.prefix(labelTerms).joined(separator: ", ")) (\(used.count + 1))"
+        used.insert([label])
         return label
     }
 
-    /// The mean normalised pointwise mutual information of the terms' pairs, over the texts of the corpus.
-    private static func coherence(_ terms: [Int], _ table: TermTable) -> Double? {
-        guard terms.count > 1 else { return nil }
-        let holders = terms.map { term in
-            Set(table.counts.indices.filter { text in table.counts[text].contains { $0.term == term } })
+    private static func exclusivity(_ terms: [Int], _ topic: Int, _ holders: Holders) -> Double {
+        guard !terms.isEmpty else { return 0 }
+        return terms.reduce(0) { $0 + holders.counts[topic, $1] / holders.all[$1] } / Double(terms.count)
+    }
+
+    /// The mean normalised pointwise mutual information of the terms' pairs, over some texts of the corpus.
+    static func coherence(_ terms: [Int], _ table: TermTable, among texts: [Int]) -> Double? {
+        guard terms.count > 1, !texts.isEmpty else { return nil }
+        let k = terms.count
+        var together = [Int](repeating: 0, count: k * k)
+        for text in texts {
+            let held = table.range(of: text)
+            let found = terms.indices.filter { Self.holds(table, held, Int32(terms[$0])) }
+            for i in found { for j in found { together[i * k + j] += 1 } }
         }
-        let n = Double(table.counts.count)
+        let n = Double(texts.count)
         var sum = 0.0
-        var pairs = 0
-        for i in 0..<terms.count {
+        for i in 0..<k {
             for j in 0..<i {
-                pairs += 1
-                let together = Double(holders[i].intersection(holders[j]).count)
-                guard together > 0 else {
+                let both = Double(together[i * k + j]) / n
+                guard both > 0 else {
                     sum -= 1
                     continue
                 }
-                let joint = together / n
-                let expected = Double(holders[i].count) / n * (Double(holders[j].count) / n)
-                let information = Logarithm.natural(joint / expected)
-                let bound = -Logarithm.natural(joint)
-                sum += bound > 0 ? information / bound : 1
+                let expected = Double(together[i * k + i]) / n * (Double(together[j * k + j]) / n)
+                let bound = -Logarithm.natural(both)
+                sum += bound > 0 ? Logarithm.natural(both / expected) / bound : 1
             }
         }
-        return sum / Double(pairs)
+        return sum / Double(k * (k - 1) / 2)
+    }
+
+    /// Whether a text's terms, which ascend, hold one.
+    private static func holds(_ table: TermTable, _ range: Range<Int>, _ term: Int32) -> Bool {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            if table.terms[middle] < term { low = middle + 1 } else { high = middle }
+        }
+        return low < range.upperBound && table.terms[low] == term
     }
 }

@@ -1,88 +1,80 @@
 import LinearAlgebra
 import Parallel
 
-/// The texts of a corpus as unit vectors in few dimensions, and their grouping.
+/// Texts as unit vectors in few dimensions: latent semantic analysis, evened out over neighbours.
+///
+/// Deerwester et al. 1990, DOI 10.1002/(SICI)1097-4571(199009)41:6<391::AID-ASI1>3.0.CO;2-9. Each text is then
+/// replaced by the mean of its nearest texts, weighted by their cosine: one step of a random walk on the
+/// neighbourhood graph, which draws the texts of one topic together (as in spectral clustering; von Luxburg 2007,
+/// DOI 10.1007/s11222-007-9033-z).
 struct TopicSpace {
     /// d × texts, unit columns.
-    private let points: Matrix
+    let points: Matrix
 
-    /// `nil` if the texts span no direction.
-    init?(_ table: TermTable, rows: [Int], dimensions: Int, seed: UInt64) {
-        let all = table.weights
-        var entries: [SparseMatrix.Entry] = []
-        for (place, row) in rows.enumerated() {
-            for entry in all.range(ofRow: row) {
-                entries.append(
-                    SparseMatrix.Entry(
-                        row: place, column: Int(all.columnIndices[entry]), value: all.values[entry]))
-            }
-        }
-        let weights = SparseMatrix(rows: rows.count, columns: all.columns, entries: entries)
-        let rank = min(dimensions, max(2, rows.count / 3), all.columns)
-        var generator = SeededGenerator(seed: seed)
+    /// - Returns: `nil` if the texts span no direction.
+    init?(_ weights: SparseMatrix, dimensions: Int, using generator: inout SeededGenerator) {
+        let rank = min(dimensions, max(2, weights.rows / Self.textsForDimension), weights.columns)
         guard let svd = try? RandomisedSVD.leading(rank, of: weights, using: &generator),
-            let first = svd.values.first, first > 0
+            !svd.values.isEmpty
         else { return nil }
-        let kept = svd.values.count { $0 > first * 1e-9 }
-        var points = Matrix(rows: kept, columns: rows.count)
-        for text in 0..<rows.count {
-            var length = 0.0
-            for d in 0..<kept {
-                points[d, text] = svd.left[text, d] * svd.values[d]
-                length += points[d, text] * points[d, text]
+        var scaled = svd.left
+        let d = scaled.rows
+        for j in 0..<scaled.columns { for i in 0..<d { scaled.values[j * d + i] *= svd.values[i] } }
+        points = scaled.unitColumns
+    }
+
+    private init(points: Matrix) { self.points = points }
+
+    /// A direction that fewer texts than this share is not one of meaning.
+    private static let textsForDimension = 3
+
+    func texts(at places: [Int]) -> TopicSpace { TopicSpace(points: points.columns(at: places)) }
+
+    /// The space with every text moved to the weighted mean of the `count` texts nearest to it, itself among them.
+    ///
+    /// - Complexity: O(texts² × dimensions), over all cores.
+    func evened(over count: Int) -> TopicSpace {
+        let n = points.columns
+        guard count > 1, n > count else { return self }
+        let parts = Parallel.map(count: n, chunk: Self.textsInChunk) { range in
+            let cosines = Matrix.product(points, points.columns(range), left: .transposed)
+            let values = cosines.values.span
+            var moved = Matrix(rows: points.rows, columns: range.count)
+            for place in 0..<range.count {
+                let nearest = Self.largest(count, of: values, from: place * n, length: n)
+                for near in nearest where near.value > 0 {
+                    for d in 0..<points.rows {
+                        moved.values[place * points.rows + d] +=
+                            near.value * points.values[near.place * points.rows + d]
+                    }
+                }
             }
-            length = length.squareRoot()
-            if length > 0 { for d in 0..<kept { points[d, text] /= length } }
+            return moved.values
         }
-        self.points = points
+        return TopicSpace(
+            points: Matrix(rows: points.rows, columns: n, values: parts.flatMap { $0 }).unitColumns)
     }
 
-    /// The grouping into `count` clusters, or into as many as fit best.
-    func clusters(_ count: Int?, seed: UInt64) -> KMeans.Clusters? {
-        if let count { return count > 0 ? cluster(count, seed, restarts: Self.restarts) : nil }
-        var best: (count: Int, quality: Double)?
-        for k in 2...max(2, Self.mostTopics(texts: points.columns)) {
-            let quality = silhouette(cluster(k, seed, restarts: Self.restartsWhileChoosing))
-            if best.map({ quality > $0.quality + 1e-9 }) ?? true { best = (k, quality) }
+    private static let textsInChunk = 256
+
+    private struct Near {
+        let place: Int
+        let value: Double
+    }
+
+    /// The `count` largest values of a stretch, the first of equals, largest first.
+    private static func largest(_ count: Int, of values: Span<Double>, from start: Int, length: Int) -> [Near]
+    {
+        var best: [Near] = []
+        var bound = -Double.infinity
+        for place in 0..<length where values[start + place] > bound {
+            let near = Near(place: place, value: values[start + place])
+            var at = best.count
+            while at > 0, best[at - 1].value < near.value { at -= 1 }
+            best.insert(near, at: at)
+            if best.count > count { best.removeLast() }
+            if best.count == count { bound = best[count - 1].value }
         }
-        return best.map { cluster($0.count, seed, restarts: Self.restarts) }
-    }
-
-    /// Fewer starts are enough to see how well a number of clusters fits.
-    private static let restartsWhileChoosing = 3
-    private static let restarts = 10
-
-    private func cluster(_ k: Int, _ seed: UInt64, restarts: Int) -> KMeans.Clusters {
-        var generator = SeededGenerator(seed: seed, replicate: k)
-        var options = KMeans.Options()
-        options.restarts = restarts
-        return KMeans.spherical(points, clusters: k, options: options, using: &generator)
-    }
-
-    /// As many topics as the square root of half the texts, no more than twelve: a reader's bound, and a usual
-    /// one (Mardia, Kent and Bibby 1979, p. 365).
-    static func mostTopics(texts: Int) -> Int {
-        min(12, Int((Double(texts) / 2).squareRoot()))
-    }
-
-    /// The mean over texts of (b − a) / max(a, b), a and b the distances 1 − cos to the own and the nearest other
-    /// centre: the simplified silhouette (Rousseeuw 1987, DOI 10.1016/0377-0427(87)90125-7; Hruschka et al.).
-    private func silhouette(_ clusters: KMeans.Clusters) -> Double {
-        let cosines = Matrix.product(clusters.centres, points, left: .transposed)
-        var sum = 0.0
-        for text in 0..<points.columns {
-            let own = 1 - cosines[clusters.assignment[text], text]
-            var other = Double.infinity
-            for c in 0..<clusters.centres.columns where c != clusters.assignment[text] {
-                other = min(other, 1 - cosines[c, text])
-            }
-            let larger = max(own, other)
-            if larger > 0, larger.isFinite { sum += (other - own) / larger }
-        }
-        return sum / Double(points.columns)
-    }
-
-    func cosine(_ text: Int, to topic: Int, of clusters: KMeans.Clusters) -> Double {
-        zip(points.column(text), clusters.centres.column(topic)).reduce(0) { $0 + $1.0 * $1.1 }
+        return best
     }
 }

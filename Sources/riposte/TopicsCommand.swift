@@ -17,8 +17,18 @@ struct TopicsCommand: ParsableCommand {
     @Option(help: "How many topics, or auto.")
     var topics = "auto"
 
+    @Option(help: "How topics are made: lsa (measured better) or nmf.")
+    var method = MethodName.lsa
+
     @Option(help: "Also write the topics and their terms as CSV to this file.")
     var terms: String?
+
+    @Option(
+        help: "Also write how well each number of topics would do, where it is chosen, as CSV to this file.")
+    var curve: String?
+
+    @Option(help: "Terms at most; those in most texts stay.")
+    var termsAtMost = 50_000
 
     @Option(help: "The seed.")
     var seed: UInt64 = 1
@@ -35,12 +45,12 @@ struct TopicsCommand: ParsableCommand {
         try common.run { stopwatch in
             let input = try Input.resolve("-")[0].read()
             let lines = try stopwatch.time("read") { try TextLine.all(input, source: "standard input") }
-            let texts = stopwatch.time("tokens") { lines.map { TokenizedText($0.text) } }
-            let model = stopwatch.time("topics") {
-                TopicModel(texts, options: TopicModel.Options(count: count), seed: seed)
-            }
+            let model = model(of: lines, count, &stopwatch)
             if let reason = model.reason, !common.quiet { Output.say("riposte: \(reason)") }
-            if let terms { try Output.write(Table.topics(model).csv, to: terms) }
+            if let terms {
+                try Output.write(Table.topics(model, ids: lines.map { $0.id.written }).csv, to: terms)
+            }
+            if let curve { try Output.write(Table.topicCurve(model).csv, to: curve) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
             var out: [UInt8] = []
@@ -51,6 +61,39 @@ struct TopicsCommand: ParsableCommand {
                 out += [UInt8]((try? encoder.encode(answer)) ?? Data()) + [0x0A]
             }
             try Output.write(out)
+        }
+    }
+
+    enum MethodName: String, CaseIterable, ExpressibleByArgument {
+        case lsa, nmf
+
+        var method: TopicModel.Method {
+            switch self {
+            case .lsa: .lsa
+            case .nmf: .nmf
+            }
+        }
+    }
+
+    /// The stages one after the other, so that each can be timed.
+    private func model(of lines: [TextLine], _ count: Int?, _ stopwatch: inout Stopwatch) -> TopicModel {
+        var options = TopicModel.Options(count: count)
+        options.method = method.method
+        options.terms.mostTerms = termsAtMost
+        let corpus = stopwatch.time("tf-idf") {
+            TopicCorpus(
+                TermTable(count: lines.count, options: options.terms) { TokenizedText(lines[$0].text) })
+        }
+        switch method {
+        case .lsa:
+            let spaces = stopwatch.time("lsa") { corpus.spaces(options, seed: seed) }
+            return stopwatch.time("k-means") { TopicModel(corpus, spaces, options: options, seed: seed) }
+        case .nmf:
+            let factors = stopwatch.time("nmf") { corpus.factors(count ?? 0, seed: seed) }
+            if let factors, common.verbose {
+                Output.say("riposte: relative error \(factors.error) after \(factors.iterations) rounds")
+            }
+            return TopicModel(corpus, factors, options: options, seed: seed)
         }
     }
 

@@ -63,7 +63,10 @@ struct ThreadReportTests {
                 "rank,rank_low,rank_high,commenter,comments,words,replies_received,replies_given,pagerank,betweenness,harmonic,eigenvector,hub,authority,coreness,constraint,community,camp,mean_compound"
             ),
             ("stance.csv", "comment,commenter,target,stance,score,evidence"),
-            ("topics.csv", "topic,label,terms,comments,share,coherence"),
+            (
+                "topics.csv",
+                "topic,label,terms,comments,share,coherence,exclusivity,stability,examples"
+            ),
             (
                 "replies.csv",
                 "from_comment,to_comment,from_author,to_author,kind,explicit,confidence,primary,evidence"

@@ -43,6 +43,65 @@ struct TopicModelTests {
         #expect(model.assignments.count == texts.count)
     }
 
+    @Test("Two subjects are found to be two when nobody says how many")
+    func choosesTwo() {
+        let model = TopicModel(corpus())
+        #expect(model.topics.count == 2)
+        #expect(model.curve.first?.count == 2)
+        #expect(model.curve.allSatisfy { $0.stability.isFinite && (-1...1).contains($0.coherence) })
+    }
+
+    @Test("Quality is printed in its bounds, and examples are texts of their topic")
+    func quality() {
+        let model = TopicModel(corpus(), options: .init(count: 2))
+        for (place, topic) in model.topics.enumerated() {
+            #expect((0...1).contains(topic.exclusivity))
+            #expect((0...1).contains(topic.stability ?? -1))
+            #expect((-1...1).contains(topic.coherence ?? -2))
+            #expect(!topic.examples.isEmpty)
+            #expect(topic.examples.allSatisfy { model.assignments[$0]?.topic == place })
+        }
+        #expect(model.assignments.allSatisfy { (0...1).contains($0?.weight ?? 0) })
+    }
+
+    @Test("Factors tell the two subjects apart as well")
+    func factors() {
+        var options = TopicModel.Options(count: 2)
+        options.method = .nmf
+        let model = TopicModel(corpus(), options: options)
+        for index in 0..<24 {
+            #expect(model.assignments[index]?.topic == model.assignments[index % 2]?.topic)
+        }
+    }
+
+    @Test("A corpus above the sample is grouped on the sample, and every text gets a topic")
+    func sampled() {
+        var options = TopicModel.Options(count: 2)
+        options.sample = 16
+        let model = TopicModel(corpus(), options: options)
+        for index in 0..<24 {
+            #expect(model.assignments[index]?.topic == model.assignments[index % 2]?.topic)
+        }
+    }
+
+    @Test("A million words that no two texts share give no topics and a sentence why")
+    func millionTerms() {
+        let texts = (0..<1_000).map { text in
+            TokenizedText((0..<1_000).map { "w\(text)x\($0)" }.joined(separator: " "))
+        }
+        let model = TopicModel(texts)
+        #expect(model.topics.isEmpty)
+        #expect(model.reason?.hasSuffix(".") == true)
+    }
+
+    @Test("An empty vocabulary gives no topics and a sentence why")
+    func emptyVocabulary() {
+        var options = TopicModel.Options()
+        options.terms.mostTerms = 0
+        let model = TopicModel(corpus(), options: options)
+        #expect(model.topics.isEmpty && model.reason != nil)
+    }
+
     @Test("More topics than texts are refused with a sentence")
     func tooMany() {
         #expect(TopicModel(corpus(), options: .init(count: 25)).reason != nil)

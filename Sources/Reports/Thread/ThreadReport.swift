@@ -26,7 +26,7 @@ public struct ThreadReport: Sendable {
     public init(_ findings: ThreadFindings, manifest: ManifestDocument? = nil) {
         let commenters = Table.commenters(findings)
         let edges = Table.edges(findings)
-        let topics = Table.topics(findings.topics)
+        let topics = Table.topics(findings.topics, ids: findings.discussion.comments.map(\.id))
         let network = NetworkDocument(nodes: commenters, key: "commenter", edges: edges)
         let charts = ThreadCharts(findings)
         let page = ThreadPage(

@@ -5,6 +5,14 @@ enum Identifier: Codable, Sendable {
     case text(String)
     case number(Int)
 
+    /// As it is written in a table.
+    var written: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        }
+    }
+
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let number = try? container.decode(Int.self) {
@@ -31,8 +39,19 @@ struct TextLine: Decodable, Sendable {
     let target: String?
 
     enum CodingKeys: String, CodingKey {
-        case id, text, target
+        case id, text, body, target
         case parentText = "parent_text"
+    }
+
+    /// The text may stand under `text` or, as in Reddit's dumps, under `body`.
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(Identifier.self, forKey: .id)
+        text =
+            try container.decodeIfPresent(String.self, forKey: .text)
+            ?? container.decode(String.self, forKey: .body)
+        parentText = try container.decodeIfPresent(String.self, forKey: .parentText)
+        target = try container.decodeIfPresent(String.self, forKey: .target)
     }
 
     /// Reads one line; `nil` for an empty one.

@@ -1,0 +1,73 @@
+import Parallel
+
+/// Matrices whose columns are many points in few dimensions, cut in fixed chunks over all cores.
+extension Matrix {
+    private static let pointsInChunk = 2_048
+
+    /// X Xᵀ, d × d, the chunks added in order.
+    ///
+    /// - Complexity: O(d² n), over all cores.
+    public var gram: Matrix {
+        let parts = Parallel.map(count: columns, chunk: Self.pointsInChunk) { range in
+            let block = self.columns(range)
+            return Matrix.product(block, block, right: .transposed)
+        }
+        var sum = Matrix(rows: rows, columns: rows)
+        for part in parts { for place in sum.values.indices { sum.values[place] += part.values[place] } }
+        return sum
+    }
+
+    /// T X: every point mapped by `transform` (e × d).
+    ///
+    /// - Complexity: O(e d n), over all cores.
+    public func mapped(by transform: Matrix) -> Matrix {
+        let parts = Parallel.map(count: columns, chunk: Self.pointsInChunk) { range in
+            Matrix.product(transform, self.columns(range)).values
+        }
+        return Matrix(
+            rows: transform.rows, columns: columns, values: parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+        )
+    }
+
+    /// Some consecutive columns.
+    public func columns(_ range: Range<Int>) -> Matrix {
+        Matrix(
+            rows: rows, columns: range.count,
+            values: Array(values[(range.lowerBound * rows)..<(range.upperBound * rows)]))
+    }
+
+    /// The columns at `places`, in that order.
+    public func columns(at places: [Int]) -> Matrix {
+        var kept: [Double] = []
+        kept.reserveCapacity(places.count * rows)
+        for place in places { kept += column(place) }
+        return Matrix(rows: rows, columns: places.count, values: kept)
+    }
+
+    /// The first dimensions of every point.
+    public func prefix(rows count: Int) -> Matrix {
+        let kept = min(count, rows)
+        var values: [Double] = []
+        values.reserveCapacity(kept * columns)
+        for j in 0..<columns { values += column(j).prefix(kept) }
+        return Matrix(rows: kept, columns: columns, values: values)
+    }
+
+    /// Every column divided by its length; columns of zeros stay.
+    public var unitColumns: Matrix {
+        var result = self
+        let chunks = Parallel.chunks(of: columns, size: Self.pointsInChunk)
+        let d = rows
+        Parallel.fill(&result.values, pieces: chunks.map { ($0.lowerBound * d)..<($0.upperBound * d) }) {
+            piece, values in
+            for j in 0..<chunks[piece].count {
+                var square = 0.0
+                for i in (j * d)..<((j + 1) * d) { square += values[i] * values[i] }
+                guard square > 0 else { continue }
+                let length = square.squareRoot()
+                for i in (j * d)..<((j + 1) * d) { values[i] /= length }
+            }
+        }
+        return result
+    }
+}

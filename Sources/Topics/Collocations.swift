@@ -1,0 +1,132 @@
+import Language
+import LinearAlgebra
+import Parallel
+
+/// Pairs of neighbouring terms that stand together more often than chance would have it.
+///
+/// Dunning, "Accurate methods for the statistics of surprise and coincidence" (1993): the log-likelihood ratio of
+/// the two by two table of first and second words. A pair counts if the ratio exceeds ``threshold`` and the pair
+/// is a good part of what its rarer word does.
+struct Collocations: Sendable {
+    struct Pair: Sendable, Hashable {
+        let first: Int32
+        let second: Int32
+
+        var hash: UInt64 {
+            WordHash.joined(UInt64(UInt32(bitPattern: first)), UInt64(UInt32(bitPattern: second)))
+        }
+    }
+
+    /// The pairs, the surest first.
+    let pairs: [Pair]
+    private let numbers: WordTable
+
+    static let none = Collocations([])
+
+    private init(_ pairs: [Pair]) {
+        var numbers = WordTable()
+        for (number, pair) in pairs.enumerated() {
+            numbers.insert(pair.hash, Int32(number), at: numbers.slot(of: pair.hash))
+        }
+        self.pairs = pairs
+        self.numbers = numbers
+    }
+
+    /// The number of a pair; `nil` if it is none.
+    func number(_ first: Int32, _ second: Int32) -> Int? {
+        let hash = Pair(first: first, second: second).hash
+        return numbers[numbers.slot(of: hash)].map { Int($0) }
+    }
+
+    /// - Parameters:
+    ///   - sequences: Terms in the order in which they stand; −1 parts neighbours.
+    ///   - least: Uses that a pair needs in a small corpus; in a large one it needs more.
+    init(_ sequences: [[Int32]], terms: Int, least: Int, texts: Int) {
+        let uses = Self.uses(sequences, terms: terms)
+        let floor = max(least, texts / Self.rarest)
+        let counted = Parallel.mapEach(Self.partitions) { Counts(sequences, uses, floor, partition: $0) }
+        let total = Double(sequences.reduce(0) { $0 + $1.count })
+        var found: [Candidate] = []
+        for counts in counted {
+            for (place, pair) in counts.pairs.enumerated() where counts.counts[place] >= floor {
+                let both = Double(counts.counts[place])
+                let first = Double(uses[Int(pair.first)])
+                let second = Double(uses[Int(pair.second)])
+                guard pair.first != pair.second, both >= Self.leastShare * min(first, second) else {
+                    continue
+                }
+                let ratio = Self.ratio(both, first, second, total)
+                if ratio > Self.threshold { found.append(Candidate(pair: pair, ratio: ratio)) }
+            }
+        }
+        found.sort { ($1.ratio, $0.pair.first, $0.pair.second) < ($0.ratio, $1.pair.first, $1.pair.second) }
+        self.init(found.prefix(Self.most).map(\.pair))
+    }
+
+    private static func uses(_ sequences: [[Int32]], terms: Int) -> [Int] {
+        var uses = [Int](repeating: 0, count: terms)
+        for sequence in sequences { for term in sequence where term >= 0 { uses[Int(term)] += 1 } }
+        return uses
+    }
+
+    private struct Candidate {
+        let pair: Pair
+        let ratio: Double
+    }
+
+    /// How often each pair of one part of all possible pairs stands in the corpus.
+    private struct Counts: Sendable {
+        var pairs: [Pair] = []
+        var counts: [Int] = []
+
+        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int, partition: Int) {
+            var table = WordTable()
+            for sequence in sequences {
+                var before: Int32 = -1
+                for term in sequence {
+                    let isFrequent = term >= 0 && uses[Int(term)] >= floor
+                    if isFrequent, before >= 0, Int(before) % Collocations.partitions == partition {
+                        add(Pair(first: before, second: term), &table)
+                    }
+                    before = isFrequent ? term : -1
+                }
+            }
+        }
+
+        private mutating func add(_ pair: Pair, _ table: inout WordTable) {
+            let hash = pair.hash
+            let slot = table.slot(of: hash)
+            if let number = table[slot] {
+                counts[Int(number)] += 1
+            } else {
+                table.insert(hash, Int32(pairs.count), at: slot)
+                pairs.append(pair)
+                counts.append(1)
+            }
+        }
+    }
+
+    /// 2 ln λ of the pair's table.
+    private static func ratio(_ both: Double, _ first: Double, _ second: Double, _ total: Double) -> Double {
+        func part(_ observed: Double, _ expected: Double) -> Double {
+            observed > 0 && expected > 0 ? observed * Logarithm.natural(observed / expected) : 0
+        }
+        guard both * total > first * second else { return 0 }
+        let rest = total - first - second + both
+        return 2
+            * (part(both, first * second / total) + part(first - both, first * (total - second) / total)
+                + part(second - both, second * (total - first) / total)
+                + part(rest, (total - first) * (total - second) / total))
+    }
+
+    /// χ² with one degree of freedom at p = 0.0001: many pairs are looked at.
+    private static let threshold = 15.14
+    /// A pair that makes up less of its rarer word's uses is a coincidence of two frequent words.
+    private static let leastShare = 0.2
+    static let leastUses = 3
+    /// A pair used less than once in this many texts would never name a topic.
+    private static let rarest = 2_000
+    private static let partitions = 8
+    /// More would crowd out the words.
+    private static let most = 2_000
+}

@@ -1,0 +1,110 @@
+import LinearAlgebra
+import Parallel
+
+/// The texts of a table that have terms, as weighted rows.
+public struct TopicCorpus: Sendable {
+    public let table: TermTable
+    /// The texts with a term, ascending.
+    let rows: [Int]
+    /// Sublinear weights, by which factors are made and centres told.
+    let plain: SparseMatrix
+
+    /// - Complexity: O(stored counts).
+    public init(_ table: TermTable) {
+        let rows = (0..<table.texts).filter { !table.range(of: $0).isEmpty }
+        let all = table.weights(.sublinear)
+        self.table = table
+        self.rows = rows
+        plain = rows.count == table.texts ? all : all.rows(at: rows)
+    }
+
+    /// A row a text of ``rows``, for each weighting that topics are made from.
+    var views: [SparseMatrix] {
+        Self.weightings.map { weighting in
+            let all = table.weights(weighting)
+            return rows.count == table.texts ? all : all.rows(at: rows)
+        }
+    }
+
+    /// Two views of the words: together they did better on every corpus tried than either alone.
+    private static let weightings: [TermWeighting] = [.logEntropy, .bm25]
+
+    /// Below this, groups say more about chance than about topics.
+    static let fewestTexts = 8
+    static let nothingApart = "The texts have no words in common that tell them apart."
+
+    /// Why topics cannot be made; `nil` if they can.
+    func refusal(of count: Int?) -> String? {
+        if rows.count < Self.fewestTexts {
+            return "Fewer than \(Self.fewestTexts) texts share words with others: too few for topics."
+        }
+        if let count, count > rows.count {
+            return "\(count) topics were asked for, and only \(rows.count) texts share words with others."
+        }
+        return nil
+    }
+
+    /// The spaces in which texts are grouped; `nil` if the texts span none.
+    public func spaces(_ options: TopicModel.Options = TopicModel.Options(), seed: UInt64 = 1) -> TopicSpaces?
+    {
+        guard refusal(of: options.count) == nil else { return nil }
+        return TopicSpaces(self, options: options, seed: seed)
+    }
+
+    /// The non-negative factors of the sublinear weights; 0 asks for ``TopicFactors/usual`` many.
+    public func factors(_ count: Int, seed: UInt64 = 1) -> TopicFactors? {
+        guard refusal(of: count) == nil else { return nil }
+        var generator = SeededGenerator(seed: seed)
+        let rank = count > 0 ? count : TopicFactors.usual(texts: rows.count)
+        guard let factors = try? NMF.factors(of: plain, rank: rank, using: &generator) else { return nil }
+        return TopicFactors(factors, of: plain)
+    }
+
+    /// The cosine of each row to the mean of its group's rows.
+    func cosines(to groups: [Int], topics k: Int) -> [Double] {
+        var members = Matrix(rows: k, columns: rows.count)
+        for (row, group) in groups.enumerated() { members[group, row] = 1 }
+        var centres = plain.transposed.combinations(of: members)
+        var squares = [Double](repeating: 0, count: k)
+        for place in centres.values.indices {
+            squares[place % k] += centres.values[place] * centres.values[place]
+        }
+        let lengths = squares.map { $0.squareRoot() }
+        for place in centres.values.indices where lengths[place % k] > 0 {
+            centres.values[place] /= lengths[place % k]
+        }
+        let cosines = plain.combinations(of: centres)
+        return groups.enumerated().map { min(1, cosines[$1, $0]) }
+    }
+}
+
+/// The factors of a corpus and what each text has of them.
+public struct TopicFactors: Sendable {
+    let leading: [Int]
+    let count: Int
+    /// ‖A − W H‖ over ‖A‖ of the weights, Frobenius; 0 is exact.
+    public let error: Double
+    /// Rounds that were done.
+    public let iterations: Int
+
+    init(_ factors: NMF.Factors, of weights: SparseMatrix) {
+        let k = factors.rows.rows
+        // What a factor adds to a text is its entry times the factor's length over the terms.
+        let gram = factors.columns.gram
+        let lengths = (0..<k).map { gram[$0, $0].squareRoot() }
+        leading = (0..<factors.rows.columns).map { text in
+            var best = 0
+            for j in 1..<max(1, k)
+            where factors.rows[j, text] * lengths[j] > factors.rows[best, text] * lengths[best] {
+                best = j
+            }
+            return best
+        }
+        count = k
+        error = factors.error / max(Vectors.norm(weights.values), .leastNormalMagnitude)
+        iterations = factors.iterations
+    }
+
+    /// As many as a reader takes in; factors have no number that chance would change least.
+    static func usual(texts: Int) -> Int { min(10, max(2, Int((Double(texts) / 2).squareRoot()))) }
+}

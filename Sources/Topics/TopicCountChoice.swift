@@ -1,0 +1,56 @@
+import LinearAlgebra
+import Parallel
+
+/// How well a number of topics would do.
+public struct TopicCurvePoint: Sendable, Equatable {
+    public let count: Int
+    /// The mean adjusted Rand index of resampled partitions, 0 for chance and 1 for the same.
+    public let stability: Double
+    /// The mean over topics of their terms' NPMI in the corpus, −1 to 1.
+    public let coherence: Double
+
+    /// What is chosen by: topics that come back and whose words belong together.
+    public var quality: Double { max(0, stability) * (1 + coherence) / 2 }
+}
+
+/// Chooses how many topics a corpus has: the number whose topics come back when the texts are resampled (Lange
+/// et al. 2004, DOI 10.1162/089976604773717621) and whose words belong together (Röder et al. 2015,
+/// DOI 10.1145/2684822.2685324).
+struct TopicCountChoice {
+    let curve: [TopicCurvePoint]
+    /// `nil` if no number gives topics that come back.
+    let count: Int?
+    let reason = "The texts do not fall into topics: each part of them groups in another way."
+
+    init(_ spaces: TopicSpaces, _ corpus: TopicCorpus, seed: UInt64) {
+        let texts = spaces.sample.map { corpus.rows[$0] }
+        let most = max(2, Self.mostTopics(texts: texts.count))
+        curve = (2...most).map { k in
+            let resampling = Resampling(spaces, groups: k, runs: Self.runs, seed: seed)
+            var generator = SeededGenerator(seed: seed, replicate: k)
+            var options = KMeans.Options()
+            options.restarts = Self.restarts
+            let groups = KMeans.spherical(
+                spaces.spaces[0].points, clusters: k, options: options, using: &generator)
+            let leading = TopicNaming.leadingTerms(
+                corpus.table, texts: texts, topics: groups.assignment, count: k)
+            let coherences = leading.compactMap { TopicNaming.coherence($0, corpus.table, among: texts) }
+            return TopicCurvePoint(
+                count: k, stability: resampling.agreement,
+                coherence: coherences.isEmpty ? -1 : coherences.reduce(0, +) / Double(coherences.count))
+        }
+        let best = curve.max { ($0.quality, $1.count) < ($1.quality, $0.count) }
+        count = best.flatMap { $0.stability >= Self.leastStability ? $0.count : nil }
+    }
+
+    /// As many topics as the square root of half the texts, no more than a reader takes in (Mardia, Kent and Bibby
+    /// 1979, p. 365).
+    static func mostTopics(texts: Int) -> Int {
+        min(16, Int((Double(texts) / 2).squareRoot()))
+    }
+
+    private static let runs = 8
+    private static let restarts = 4
+    /// Partitions that agree less are nearer to chance than to each other.
+    private static let leastStability = 0.3
+}

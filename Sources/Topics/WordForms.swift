@@ -1,0 +1,129 @@
+import Language
+
+/// The words of a corpus with the forms of one word folded together, each under the form that is used most.
+///
+/// Plurals are folded by the S stemmer (``Stemming``). Past tenses, participles and possessives are folded only
+/// where the corpus itself has the shorter word: "striking" is "strike" where somebody writes "strike", and a
+/// name that merely ends in -ing stays a name.
+struct WordForms {
+    /// The form of each lemma that is used most.
+    private(set) var forms: [String] = []
+    /// The lemma of each word of each chunk.
+    private(set) var lemmas: [[Int32]] = []
+
+    init(_ chunks: [WordSequences.Words]) {
+        var table = WordTable()
+        var firsts: [Surface] = []
+        var uses: [Int32] = []
+        var numbers: [[Int32]] = []
+        for (chunk, words) in chunks.enumerated() {
+            numbers.append(
+                words.hashes.indices.map { word in
+                    let slot = table.slot(of: words.hashes[word])
+                    if let number = table[slot] {
+                        uses[Int(number)] += words.uses[word]
+                        return number
+                    }
+                    let number = Int32(firsts.count)
+                    table.insert(words.hashes[word], number, at: slot)
+                    firsts.append(Surface(chunk: chunk, word: word))
+                    uses.append(words.uses[word])
+                    return number
+                })
+        }
+        // A word's lemma is another word or itself; a chain such as "strikers", "striker" ends after few steps.
+        var base = [Int32](repeating: 0, count: firsts.count)
+        for word in firsts.indices {
+            let form = chunks[firsts[word].chunk].form(firsts[word].word)
+            base[word] = Int32(word)
+            for candidate in LemmaFolding.candidates(of: form) {
+                guard let shorter = table[table.slot(of: candidate)], Int(shorter) != word else { continue }
+                base[word] = shorter
+                break
+            }
+        }
+        var lemmaOfWord = [Int32](repeating: -1, count: firsts.count)
+        var best: [Int] = []
+        for word in firsts.indices {
+            var root = word
+            var steps = 0
+            while Int(base[root]) != root, steps < Self.longestChain {
+                root = Int(base[root])
+                steps += 1
+            }
+            if lemmaOfWord[root] < 0 {
+                lemmaOfWord[root] = Int32(best.count)
+                best.append(word)
+            }
+            let lemma = Int(lemmaOfWord[root])
+            lemmaOfWord[word] = Int32(lemma)
+            if uses[word] > uses[best[lemma]] { best[lemma] = word }
+        }
+        forms = best.map { word in
+            String(decoding: chunks[firsts[word].chunk].form(firsts[word].word), as: UTF8.self)
+        }
+        lemmas = numbers.map { $0.map { lemmaOfWord[Int($0)] } }
+    }
+
+    private struct Surface {
+        let chunk: Int
+        let word: Int
+    }
+
+    private static let longestChain = 4
+}
+
+/// The shorter words that an English form may be a form of, likeliest first.
+enum LemmaFolding {
+    /// Hashes of the candidates for a folded form.
+    static func candidates(of form: ArraySlice<UInt8>) -> [UInt64] {
+        var found: [UInt64] = []
+        func propose(dropping count: Int, adding letters: String = "") {
+            guard form.count - count >= shortestStem else { return }
+            var hash = WordHash()
+            for byte in form.dropLast(count) { hash.feed(byte) }
+            for byte in letters.utf8 { hash.feed(byte) }
+            found.append(hash.value)
+        }
+        func ends(_ suffix: String) -> Bool { form.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) }
+        guard let last = form.last else { return [] }
+        switch last {
+        case UInt8(ascii: "s"):
+            if ends("'s") {
+                propose(dropping: 2)
+            } else if ends("ies") {
+                propose(dropping: 3, adding: "y")
+                propose(dropping: 1)
+            } else if ends("sses") || ends("shes") || ends("ches") || ends("xes") {
+                propose(dropping: 2)
+                propose(dropping: 1)
+            } else if !ends("us"), !ends("ss"), !ends("is") {
+                propose(dropping: 1)
+            }
+        case UInt8(ascii: "g") where ends("ing"): verb(ending: 3, form, propose)
+        case UInt8(ascii: "d") where ends("ied"): propose(dropping: 3, adding: "y")
+        case UInt8(ascii: "d") where ends("ed"): verb(ending: 2, form, propose)
+        default: break
+        }
+        return found
+    }
+
+    /// "voting" may be "vote", "walking" "walk", "planning" "plan".
+    private static func verb(
+        ending count: Int, _ form: ArraySlice<UInt8>, _ propose: (Int, String) -> Void
+    ) {
+        let stem = form.dropLast(count)
+        guard stem.count >= shortestStem, let last = stem.last else { return }
+        let isDoubled = stem.dropLast().last == last
+        if isDoubled, last != UInt8(ascii: "l"), last != UInt8(ascii: "s") {
+            propose(count + 1, "")
+        } else {
+            propose(count, "")
+            if isDoubled { propose(count + 1, "") }
+        }
+        propose(count, "e")
+    }
+
+    /// In bytes: "using" is no form of "us".
+    private static let shortestStem = 3
+}

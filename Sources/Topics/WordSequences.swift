@@ -1,0 +1,128 @@
+import Language
+
+/// The words of consecutive texts as numbers of a vocabulary of their own, in the order in which they stand.
+struct WordSequences: Sendable {
+    /// The distinct words of the chunk, in the order in which they were met.
+    private(set) var words = Words()
+    /// Numbers of words; −1 where a word is left out, which parts its neighbours.
+    private(set) var sequences: [Int32] = []
+    /// Where each text begins in ``sequences``; one more than there are texts.
+    private(set) var starts = [0]
+
+    struct Words: Sendable {
+        fileprivate(set) var hashes: [UInt64] = []
+        fileprivate(set) var uses: [Int32] = []
+        /// Folded forms, one after the other.
+        fileprivate(set) var bytes: [UInt8] = []
+        fileprivate(set) var ends: [Int] = []
+
+        func form(_ word: Int) -> ArraySlice<UInt8> {
+            bytes[(word > 0 ? ends[word - 1] : 0)..<ends[word]]
+        }
+    }
+
+    private var table = WordTable()
+
+    init(_ range: Range<Int>, text: (Int) -> TokenizedText) {
+        for index in range {
+            add(text(index))
+            starts.append(sequences.count)
+        }
+        table = WordTable()
+    }
+
+    private mutating func add(_ text: TokenizedText) {
+        var runStart = sequences.count
+        var isAddress = false
+        for token in text.tokens {
+            if token.followsSpace {
+                runStart = sequences.count
+                isAddress = false
+            }
+            if isAddress { continue }
+            switch token.kind {
+            case .mention where !token.followsSpace && sequences.count > runStart:
+                // A name, an at sign and a host: an address, and none of its parts is a word.
+                sequences.removeSubrange(runStart...)
+                sequences.append(-1)
+                isAddress = true
+            case .word, .hashtag:
+                sequences.append(number(of: token, in: text))
+            case .punctuation:
+                if sequences.last != -1, text.bytes[Int(token.start)] != UInt8(ascii: "-") {
+                    sequences.append(-1)
+                }
+            case .number, .mention, .url, .symbol:
+                if sequences.last != -1 { sequences.append(-1) }
+            }
+        }
+    }
+
+    private mutating func number(of token: Token, in text: TokenizedText) -> Int32 {
+        let slot = table.slot(of: token.hash)
+        if let number = table[slot] {
+            if number >= 0 { words.uses[Int(number)] += 1 }
+            return number
+        }
+        guard token.range.count >= Self.shortestWord, token.range.count <= Self.longestWord,
+            !StopWords.contains(token), !EmptyWords.contains(token)
+        else {
+            table.insert(token.hash, -1, at: slot)
+            return -1
+        }
+        let number = Int32(words.hashes.count)
+        words.hashes.append(token.hash)
+        words.uses.append(1)
+        if token.shape == .lower || !text.bytes[token.range].allSatisfy({ $0 < 0x80 }) {
+            words.bytes += Array(text.folded(token).utf8)
+        } else {
+            words.bytes += text.bytes[token.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        }
+        words.ends.append(words.bytes.count)
+        table.insert(token.hash, number, at: slot)
+        return number
+    }
+
+    /// In bytes. Shorter words name nothing.
+    private static let shortestWord = 3
+    /// In bytes. Longer runs of letters are encoded files, not words.
+    private static let longestWord = 40
+}
+
+/// Numbers by hash: open addressing with linear probing, a power of two of slots, at most half of them full.
+struct WordTable: Sendable {
+    private var keys = [UInt64](repeating: 0, count: 1 << 12)
+    private var numbers = [Int32](repeating: Self.empty, count: 1 << 12)
+    private var used = 0
+    private static let empty = Int32.min
+
+    /// Where a hash stands, or would stand.
+    func slot(of hash: UInt64) -> Int {
+        let mask = keys.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while numbers[slot] != Self.empty, keys[slot] != hash { slot = (slot + 1) & mask }
+        return slot
+    }
+
+    subscript(slot: Int) -> Int32? {
+        numbers[slot] == Self.empty ? nil : numbers[slot]
+    }
+
+    mutating func insert(_ hash: UInt64, _ number: Int32, at slot: Int) {
+        keys[slot] = hash
+        numbers[slot] = number
+        used += 1
+        if used * 2 > keys.count { grow() }
+    }
+
+    private mutating func grow() {
+        let (oldKeys, oldNumbers) = (keys, numbers)
+        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
+        numbers = [Int32](repeating: Self.empty, count: oldKeys.count * 2)
+        for place in oldKeys.indices where oldNumbers[place] != Self.empty {
+            let slot = slot(of: oldKeys[place])
+            keys[slot] = oldKeys[place]
+            numbers[slot] = oldNumbers[place]
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import LinearAlgebra
+import Parallel
+import Testing
+
+@Suite("Sparse products, leading singular values, non-negative factors and k-means")
+struct FactorModelTests {
+    private func random(_ rows: Int, _ columns: Int, seed: UInt64) -> Matrix {
+        var generator = SeededGenerator(seed: seed)
+        return Matrix(
+            rows: rows, columns: columns, values: (0..<(rows * columns)).map { _ in generator.nextUnit() })
+    }
+
+    private func sparse(_ dense: Matrix) -> SparseMatrix {
+        var entries: [SparseMatrix.Entry] = []
+        for i in 0..<dense.rows {
+            for j in 0..<dense.columns where dense[i, j] != 0 {
+                entries.append(SparseMatrix.Entry(row: i, column: j, value: dense[i, j]))
+            }
+        }
+        return SparseMatrix(rows: dense.rows, columns: dense.columns, entries: entries)
+    }
+
+    private func difference(_ a: Matrix, _ b: Matrix) -> Double {
+        zip(a.values, b.values).reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
+    }
+
+    /// 40 × 17 with two thirds of its entries 0.
+    private var holed: Matrix {
+        var matrix = random(40, 17, seed: 3)
+        for place in matrix.values.indices where matrix.values[place] < 0.66 { matrix.values[place] = 0 }
+        return matrix
+    }
+
+    @Test("Combinations of vectors are the dense product")
+    func combinations() {
+        let x = random(5, 17, seed: 4)
+        let expected = Matrix.product(x, holed, right: .transposed)
+        #expect(difference(sparse(holed).combinations(of: x), expected) < 1e-13)
+        #expect(difference(sparse(holed).transposed.dense, holed.transposed) == 0)
+    }
+
+    @Test("Leading singular values are those of the dense decomposition")
+    func leading() throws {
+        var generator = SeededGenerator(seed: 1)
+        let exact = try holed.singularValues()
+        let found = try RandomisedSVD.leading(6, of: sparse(holed), using: &generator)
+        for (a, b) in zip(found.values, exact.values) { #expect(abs(a - b) < 1e-9) }
+        #expect(difference(found.left.gram, .identity(6)) < 1e-9)
+        #expect(difference(found.right.gram, .identity(6)) < 1e-9)
+    }
+
+    @Test("A matrix of rank 2 has two leading values, whatever is asked for")
+    func lowRank() throws {
+        var generator = SeededGenerator(seed: 1)
+        let matrix = Matrix.product(random(30, 2, seed: 5), random(2, 12, seed: 6))
+        #expect(try RandomisedSVD.leading(8, of: sparse(matrix), using: &generator).values.count == 2)
+        let none = SparseMatrix(rows: 3, columns: 3, entries: [])
+        #expect(try RandomisedSVD.leading(2, of: none, using: &generator).values.isEmpty)
+    }
+
+    @Test("Factors are not negative, and their error is that of the dense product")
+    func nonNegative() throws {
+        var generator = SeededGenerator(seed: 1)
+        let factors = try NMF.factors(of: sparse(holed), rank: 4, using: &generator)
+        #expect(factors.rows.values.allSatisfy { $0 >= 0 } && factors.columns.values.allSatisfy { $0 >= 0 })
+        let product = Matrix.product(factors.rows, factors.columns, left: .transposed)
+        let error = zip(product.values, holed.values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+        #expect(abs(error.squareRoot() - factors.error) < 1e-9)
+    }
+
+    @Test("A product of non-negative parts is found again")
+    func exactFactors() throws {
+        var generator = SeededGenerator(seed: 1)
+        var options = NMF.Options()
+        options.iterations = 2_000
+        options.tolerance = 0
+        let matrix = Matrix.product(random(30, 3, seed: 7), random(3, 20, seed: 8))
+        let factors = try NMF.factors(of: sparse(matrix), rank: 3, options: options, using: &generator)
+        #expect(factors.error < 0.01 * Vectors.norm(matrix.values))
+    }
+
+    @Test("k-means on a sample and on all points finds the same separate groups")
+    func sampled() {
+        var points = Matrix(rows: 3, columns: 90)
+        for j in 0..<90 {
+            points[j % 3, j] = 1
+            points[(j + 1) % 3, j] = 0.1 * Double(j % 7) / 7
+        }
+        points = points.unitColumns
+        var options = KMeans.Options()
+        var generator = SeededGenerator(seed: 2)
+        let all = KMeans.spherical(points, clusters: 3, options: options, using: &generator)
+        options.sample = 20
+        let some = KMeans.spherical(points, clusters: 3, options: options, using: &generator)
+        #expect(Set((0..<90).map { [all.assignment[$0], some.assignment[$0], $0 % 3] }).count == 3)
+    }
+}
