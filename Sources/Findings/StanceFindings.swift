@@ -17,6 +17,8 @@ public struct StanceFindings: Sendable {
         public let againstInterval: Interval
         /// The mean score of each person on it, −1 to 1; `nil` for those who did not say.
         public let scores: [Double?]
+        /// The same with intervals, by person: those who said.
+        public let positions: [CommenterPosition]
     }
 
     /// Targets on which somebody took a side, those with more positions first.
@@ -27,17 +29,19 @@ public struct StanceFindings: Sendable {
     init(_ comments: [CommentFindings], people: Int, targets names: [String]) {
         var found: [Target] = []
         for name in names {
-            var sums = [Double](repeating: 0, count: people)
-            var counts = [Int](repeating: 0, count: people)
+            var said = [[Double]](repeating: [], count: people)
             for comment in comments {
                 guard let person = comment.commenter,
                     let position = comment.positions.first(where: { $0.target == name }),
                     position.label != .none
                 else { continue }
-                sums[person] += position.score
-                counts[person] += 1
+                said[person].append(position.score)
             }
-            let scores = (0..<people).map { counts[$0] > 0 ? sums[$0] / Double(counts[$0]) : nil }
+            let positions = said.indices.filter { !said[$0].isEmpty }.map {
+                CommenterPosition(person: $0, target: name, scores: said[$0])
+            }
+            var scores = [Double?](repeating: nil, count: people)
+            for position in positions { scores[position.person] = position.score }
             let favor = scores.count { ($0 ?? 0) > 0 }
             let against = scores.count { ($0 ?? 0) < 0 }
             guard favor + against > 0 else { continue }
@@ -45,7 +49,8 @@ public struct StanceFindings: Sendable {
                 Target(
                     name: name, favor: favor, against: against, unsaid: people - favor - against,
                     favorInterval: Proportion.wilson(favor, of: favor + against),
-                    againstInterval: Proportion.wilson(against, of: favor + against), scores: scores))
+                    againstInterval: Proportion.wilson(against, of: favor + against), scores: scores,
+                    positions: positions))
         }
         targets = found.enumerated().sorted {
             (-($0.element.favor + $0.element.against), $0.offset) < (

@@ -100,11 +100,10 @@ struct ValueComparisonTests {
 
     @Test("p of a difference in concentration is uniform where there is none: 1,000 pairs")
     func uniform() {
-        let p = (0..<1_000).compactMap { pair in
-            ValueComparison.outcome(
-                values(0, seed: UInt64(2 * pair)), values(0, seed: UInt64(2 * pair + 1)), replicates: 199,
-                seed: UInt64(pair)
-            ) { Concentration.gini($0) }?.p
+        let p = (0..<1_000).compactMap { (pair: UInt64) -> Double? in
+            let a = values(0, seed: 2 * pair)
+            let b = values(0, seed: 2 * pair + 1)
+            return ValueComparison.outcome(a, b, replicates: 199, seed: pair) { Concentration.gini($0) }?.p
         }
         #expect(p.count == 1_000 && distanceFromUniform(p) < 0.052)
     }

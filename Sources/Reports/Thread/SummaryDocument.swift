@@ -18,6 +18,9 @@ public struct SummaryDocument: Encodable {
     private let polarisation: Null?
     private let ranking: Ranking
     private let stance: [Target]
+    private let camps: CampsDocument
+    private let signed: SignedDocument
+    private let accuracy: [AccuracyDocument]
     private let notices: [String: Int]
 
     struct Parents: Encodable { let explicit, inferred: Int }
@@ -33,6 +36,16 @@ public struct SummaryDocument: Encodable {
     struct Null: Encodable {
         let score, nullMean, nullDeviation, z, p: Double?
         let replicates: Int
+
+        init(_ polarisation: Polarisation) {
+            let number = JSONDocument.rounded
+            score = number(polarisation.score)
+            nullMean = number(polarisation.nullMean)
+            nullDeviation = number(polarisation.nullDeviation)
+            z = number(polarisation.z)
+            p = number(polarisation.p)
+            replicates = polarisation.replicates
+        }
     }
     struct Ranking: Encodable {
         let leader: String?
@@ -67,12 +80,7 @@ public struct SummaryDocument: Encodable {
             mean: number(figures.compound), low: number(figures.compoundInterval?.low),
             high: number(figures.compoundInterval?.high), incivility: number(figures.incivility),
             positive: figures.positive, neutral: figures.neutral, negative: figures.negative)
-        polarisation = figures.polarisation.map {
-            Null(
-                score: number($0.score), nullMean: number($0.nullMean),
-                nullDeviation: number($0.nullDeviation),
-                z: number($0.z), p: number($0.p), replicates: $0.replicates)
-        }
+        polarisation = figures.polarisation.map(Null.init)
         ranking = Ranking(
             leader: findings.influence.ranking.first?.name,
             leaderShare: number(findings.influence.leaderShare))
@@ -81,6 +89,9 @@ public struct SummaryDocument: Encodable {
                 target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,
                 favorLow: number($0.favorInterval.low), favorHigh: number($0.favorInterval.high))
         }
+        camps = CampsDocument(findings)
+        signed = SignedDocument(findings.sides.signed)
+        accuracy = MeasuredAccuracy.all.map(AccuracyDocument.init)
         var counts: [String: Int] = [:]
         for notice in findings.discussion.notices { counts[notice.kind.rawValue, default: 0] += 1 }
         notices = counts

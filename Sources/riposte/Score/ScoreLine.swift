@@ -41,9 +41,14 @@ enum ScoreLine {
 
     /// The target that a line names; `nil` without one, or if the line cannot be read.
     static func target(of line: ArraySlice<UInt8>) -> String? {
-        guard let read = try? TextLine.read(line, line: 0, source: "") else { return nil }
+        guard line.holds(Self.targetKey), let read = try? TextLine.read(line, line: 0, source: "") else {
+            return nil
+        }
         return read.target
     }
+
+    /// Lines without these bytes name no target, and need not be taken apart to know it.
+    private static let targetKey = Array("\"target\"".utf8)
 
     private static func answer(to question: TextLine, _ scorers: Scorers, evidence: Bool) -> [UInt8] {
         let text = TokenizedText(question.text)
@@ -53,7 +58,7 @@ enum ScoreLine {
             neutral: sentiment.neutral, negative: sentiment.negative, label: sentiment.label.rawValue,
             agreement: question.parentText.map {
                 AgreementAnswer(
-                    scorers.agreement.score(reply: text, parent: TokenizedText($0)), evidence: evidence)
+                    scorers.agreement.score(reply: text, parentText: $0), evidence: evidence)
             },
             stance: question.target.flatMap { target in
                 scorers.stances.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
@@ -74,4 +79,19 @@ enum ScoreLine {
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a run of bytes stands anywhere in these.
+    ///
+    /// - Complexity: O(bytes) for a needle whose first byte is rare.
+    fileprivate func holds(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first, count >= needle.count else { return needle.isEmpty }
+        var place = startIndex
+        while place <= endIndex - needle.count {
+            if self[place] == first, self[place..<place + needle.count].elementsEqual(needle) { return true }
+            place += 1
+        }
+        return false
+    }
 }

@@ -1,6 +1,7 @@
 import Discussions
 import Findings
 import Networks
+import Stances
 
 /// How sure all of it is: accuracy as measured, where every comment went, conventions, versions, checksums.
 struct MethodSection {
@@ -28,7 +29,8 @@ struct MethodSection {
                 values: [
                     "accuracy": .html(TableMarkup(table: Accuracy.table, caption: "Accuracy by method").html),
                     "conservation": .html(
-                        TableMarkup(table: conservation, caption: "The five counts add up to all comments").html),
+                        TableMarkup(table: conservation, caption: "The five counts add up to all comments")
+                            .html),
                     "polarisation": .text(polarisation), "notices": .html(notices), "made": .html(made),
                     "conventions": .list(
                         ManifestDocument.conventions.sorted { $0.key < $1.key }.map {
@@ -52,11 +54,13 @@ struct MethodSection {
 
     private var polarisation: String {
         guard let found = findings.figures.polarisation else {
-            return "The network has too few ties to ask whether it falls into communities by more than chance."
+            return
+                "The network has too few ties to ask whether it falls into communities by more than chance."
         }
         let words =
             found.p < 0.05
-            ? "falls into communities by more than chance" : "falls into communities no more than chance would have it"
+            ? "falls into communities by more than chance"
+            : "falls into communities no more than chance would have it"
         return
             "The network \(words): modularity \(Number.rounded(found.score, decimals: 3)) against "
             + "\(Number.rounded(found.nullMean, decimals: 3)) ± \(Number.rounded(found.nullDeviation, decimals: 3)) "
@@ -89,6 +93,11 @@ enum Accuracy {
     static var table: Table {
         var table = Table(columns: ["claim", "measured on", "figure"])
         for row in rows { table.append(row.map { .text($0) }) }
+        for accuracy in MeasuredAccuracy.all {
+            table.append([
+                .text("The column \(accuracy.column)"), .text(accuracy.data), .text(accuracy.figure),
+            ])
+        }
         return table
     }
 
@@ -105,10 +114,6 @@ enum Accuracy {
         [
             "Who answers whom, chat", "links of 10 annotated IRC logs not used for fitting",
             "F 0.72 (the previous message: 0.30)",
-        ],
-        [
-            "Agreement with the parent", "4,288 reply pairs, cross-validated over five parts",
-            "accuracy 0.55, AUC 0.80",
         ],
         [
             "Centralities", "igraph on 4,039 nodes and 88,234 edges, directed and not",
