@@ -118,8 +118,8 @@ let package = Package(
         tests(
             "FindingsTests",
             sees: [
-                "Findings", "Ingest", "Discussions", "Networks", "Replies", "Sentiment", "Stances", "Topics",
-                "ShippedData", "TestSupport",
+                "Findings", "Ingest", "Discussions", "Networks", "Parallel", "Replies", "Sentiment", "Stances",
+                "Topics", "ShippedData", "TestSupport",
             ]),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Goldens"],

@@ -6,7 +6,8 @@ import Parallel
 /// The raw score says little: sparse networks have high modularity whatever their structure. Here it stands
 /// beside its mean and spread over rewired networks (Salloum, Chen and Kivelä 2022, DOI 10.1145/3512962).
 public struct Polarisation: Sendable, Equatable {
-    /// Modularity of the communities found.
+    /// Of a network of ties, the modularity of the communities found; of friends and foes, the signed modularity;
+    /// of camps that answer each other, the share of the ties between them.
     public let score: Double
     /// Mean and standard deviation of the same over rewired networks.
     public let nullMean: Double
@@ -26,12 +27,19 @@ public struct Polarisation: Sendable, Equatable {
     init?(_ graph: Graph, replicates: Int, seed: UInt64) {
         guard graph.edgeCount >= 3 else { return nil }
         let score = Self.score(graph, seed: seed, replicate: 0)
-        let count = min(replicates, max(Self.fewestReplicates, Self.mostEdges / graph.edgeCount))
+        let count = Self.replicates(replicates, edges: graph.edgeCount)
         let null = Parallel.mapEach(count, chunk: 4) { replicate -> Double? in
             var generator = SeededGenerator(seed: seed, replicate: replicate + 1)
             guard let rewired = try? Rewiring.rewired(graph, using: &generator) else { return nil }
             return Self.score(rewired, seed: seed, replicate: replicate + 1)
         }.compactMap { $0 }
+        self.init(score: score, null: null)
+    }
+
+    /// A score beside those of networks that are alike by chance.
+    ///
+    /// - Returns: `nil` for fewer than two of those.
+    init?(score: Double, null: [Double]) {
         guard null.count > 1 else { return nil }
         let mean = null.reduce(0, +) / Double(null.count)
         let variance = null.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(null.count - 1)
@@ -40,7 +48,12 @@ public struct Polarisation: Sendable, Equatable {
         nullDeviation = variance.squareRoot()
         z = variance > 1e-18 ? (score - mean) / variance.squareRoot() : nil
         p = Double(null.count { $0 >= score - 1e-12 } + 1) / Double(null.count + 1)
-        self.replicates = null.count
+        replicates = null.count
+    }
+
+    /// As many replicates as are asked for, fewer for large networks.
+    static func replicates(_ most: Int, edges: Int) -> Int {
+        min(most, max(fewestReplicates, mostEdges / max(1, edges)))
     }
 
     /// The same search for the observed network and the rewired ones, so that neither is favoured.

@@ -17,10 +17,13 @@ public struct StanceFindings: Sendable {
         public let againstInterval: Interval
         /// The mean score of each person on it, −1 to 1; `nil` for those who did not say.
         public let scores: [Double?]
+        /// The same with intervals, by person: those who said. Empty where positions were joined from threads.
+        public let positions: [CommenterPosition]
 
-        init(_ name: String, scores: [Double?]) {
+        init(_ name: String, scores: [Double?], positions: [CommenterPosition] = []) {
             self.name = name
             self.scores = scores
+            self.positions = positions
             favor = scores.count { ($0 ?? 0) > 0 }
             against = scores.count { ($0 ?? 0) < 0 }
             unsaid = scores.count - favor - against
@@ -37,18 +40,20 @@ public struct StanceFindings: Sendable {
     init(_ comments: [CommentFindings], people: Int, targets names: [String]) {
         var found: [Target] = []
         for name in names {
-            var sums = [Double](repeating: 0, count: people)
-            var counts = [Int](repeating: 0, count: people)
+            var said = [[Double]](repeating: [], count: people)
             for comment in comments {
                 guard let person = comment.commenter,
                     let position = comment.positions.first(where: { $0.target == name }),
                     position.label != .none
                 else { continue }
-                sums[person] += position.score
-                counts[person] += 1
+                said[person].append(position.score)
             }
-            let scores = (0..<people).map { counts[$0] > 0 ? sums[$0] / Double(counts[$0]) : nil }
-            let target = Target(name, scores: scores)
+            let positions = said.indices.filter { !said[$0].isEmpty }.map {
+                CommenterPosition(person: $0, target: name, scores: said[$0])
+            }
+            var scores = [Double?](repeating: nil, count: people)
+            for position in positions { scores[position.person] = position.score }
+            let target = Target(name, scores: scores, positions: positions)
             guard target.favor + target.against > 0 else { continue }
             found.append(target)
         }

@@ -20,6 +20,8 @@ public struct ThreadAnalyst: Sendable {
         /// Resamples of the comments for rank intervals, and of the network for its null model.
         public var resamples = 200
         public var seed: UInt64 = 1
+        /// Whether positions of people who did not say are inferred from their ties.
+        public var infersPositions = false
 
         public init() {}
     }
@@ -70,7 +72,7 @@ public struct ThreadAnalyst: Sendable {
         for index in comments.indices { comments[index].topic = topics.assignments[index] }
         return ThreadFindings(
             discussion: discussion, replies: replies, comments: comments, network: people.network,
-            influence: people.influence, stances: people.stances, topics: topics,
+            influence: people.influence, stances: people.stances, sides: people.sides, topics: topics,
             timeline: people.timeline, history: people.history, figures: people.figures,
             exchanges: people.exchanges)
     }
@@ -86,6 +88,7 @@ public struct ThreadAnalyst: Sendable {
         let network: CommenterNetwork
         let influence: Influence
         let stances: StanceFindings
+        let sides: Sides
         let timeline: Timeline
         let history: NetworkHistory
         let figures: ThreadFigures
@@ -102,8 +105,9 @@ public struct ThreadAnalyst: Sendable {
         let influence = try Influence(of: network, comments, replies, options)
         let stances = StanceFindings(
             comments, people: replies.commenters.count, targets: scorer?.targets ?? [])
+        let sides = try Sides(network, stances, options)
         return People(
-            comments: comments, network: network, influence: influence, stances: stances,
+            comments: comments, network: network, influence: influence, stances: stances, sides: sides,
             timeline: Timeline(discussion, comments, seed: options.seed),
             history: try NetworkHistory(
                 discussion, comments, network, NetworkHistory.slicing(of: comments.count)),

@@ -15,6 +15,8 @@ public struct ThreadFindings: Sendable {
     public let influence: Influence
     /// What each person stands for, by target.
     public let stances: StanceFindings
+    /// Friends and foes, and camps told without a word of text.
+    public let sides: Sides
     public let topics: TopicModel
     public let timeline: Timeline
     /// The network in slices of time.

@@ -31,8 +31,14 @@ public enum Proportion {
     /// and at 0 and 1. All of 0...1 where nothing was counted.
     public static func wilson(_ successes: Int, of trials: Int) -> Interval {
         guard trials > 0 else { return Interval(low: 0, high: 1) }
-        let n = Double(trials)
-        let p = Double(successes) / n
+        return wilson(share: Double(successes) / Double(trials), of: Double(trials))
+    }
+
+    /// The same for a share that is a mean of probabilities, each between 0 and 1; it always holds the share.
+    ///
+    /// - Parameter n: What the share is a mean of, above 0.
+    public static func wilson(share p: Double, of n: Double) -> Interval {
+        precondition((0...1).contains(p) && n > 0, "A share is between 0 and 1, of something.")
         let z2 = z95 * z95
         let centre = (p + z2 / (2 * n)) / (1 + z2 / n)
         let half = z95 / (1 + z2 / n) * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Networks
 import Parallel
 import Reports
@@ -43,6 +44,9 @@ struct BalanceCommand: ParsableCommand {
         }
     }
 
+    /// Rewired networks of the null model.
+    private static let replicates = 200
+
     private func table(_ graph: SignedGraph) throws(NetworkError) -> Table {
         var generator = SeededGenerator(seed: seed)
         let triangles = SignedTriangles(of: graph)
@@ -65,6 +69,17 @@ struct BalanceCommand: ParsableCommand {
         add("frustration_is_exact", .flag(frustration.isExact))
         add("blocks", .integer(blocks))
         add("blockmodel", .number(division.criterion))
+        add("frustrated_at_least", .integer(frustration.atLeast))
+        let communities = SignedCommunities(of: graph, using: &generator)
+        add("communities", .integer(communities.count))
+        // A score without what chance gives says nothing, so it stands with its null model or not at all.
+        if let polarisation = Polarisation(of: graph, replicates: Self.replicates, seed: seed) {
+            add("polarisation", .number(polarisation.score))
+            add("polarisation_by_chance", .number(polarisation.nullMean))
+            add("polarisation_deviation", .number(polarisation.nullDeviation))
+            add("polarisation_z", polarisation.z.map { .number($0) } ?? .empty)
+            add("polarisation_p", .number(polarisation.p))
+        }
         return table
     }
 }

@@ -9,7 +9,9 @@ import Testing
 
 /// Analysts made from the data that ship, and the threads they read.
 enum Analysts {
-    static func shipped() throws -> ThreadAnalyst {
+    static func shipped(infersPositions: Bool = false) throws -> ThreadAnalyst {
+        var options = ThreadAnalyst.Options()
+        options.infersPositions = infersPositions
         func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
         let sentiment = VaderScorer(
             try VaderLexicon(
@@ -23,7 +25,7 @@ enum Analysts {
                 thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
             sentiment: CommentSentiment(sentiment),
             incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs)
+            agreement: AgreementScorer(), packs: packs, options: options)
     }
 
     static func findings(_ text: String, named name: String = "sample") throws -> ThreadFindings {
@@ -31,8 +33,9 @@ enum Analysts {
         return try shipped().findings(of: discussion)
     }
 
-    static func sample(_ name: String) throws -> ThreadFindings {
+    static func sample(_ name: String, infersPositions: Bool = false) throws -> ThreadFindings {
         let bytes = try #require(ShippedData.bytes("threads/\(name).txt"))
-        return try shipped().findings(of: try #require(try Formats.read(bytes, named: name).first))
+        return try shipped(infersPositions: infersPositions).findings(
+            of: try #require(try Formats.read(bytes, named: name).first))
     }
 }

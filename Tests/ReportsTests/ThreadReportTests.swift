@@ -40,6 +40,7 @@ struct ThreadReportTests {
         let report = try report(SampleThread.flat)
         let expected = [
             "comments.csv", "commenters.csv", "edges.csv", "replies.csv", "identities.csv", "stance.csv",
+            "standings.csv",
             "topics.csv",
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
@@ -60,9 +61,10 @@ struct ThreadReportTests {
             ),
             (
                 "commenters.csv",
-                "rank,rank_low,rank_high,commenter,comments,words,replies_received,replies_given,pagerank,betweenness,harmonic,eigenvector,hub,authority,coreness,constraint,community,camp,mean_compound"
+                "rank,rank_low,rank_high,commenter,comments,words,replies_received,replies_given,pagerank,betweenness,harmonic,eigenvector,hub,authority,coreness,constraint,community,camp,mean_compound,camp_confidence,reply_camp,reply_camp_confidence,signed_community"
             ),
             ("stance.csv", "comment,commenter,target,stance,score,evidence"),
+            ("standings.csv", "commenter,target,stance,score,low,high,comments,basis"),
             (
                 "topics.csv",
                 "topic,label,terms,comments,share,coherence,exclusivity,stability,examples"

@@ -73,4 +73,43 @@ import Testing
         #expect(measured[.polarityFlip] == 1)
         #expect(measured[.overlap] == 1)
     }
+
+    @Test(
+        "Each kind of cue is found in a sentence made for it",
+        arguments: [
+            ("You don't read what you quote", AgreementCue.secondPersonNegative),
+            ("It's called a toll", .correction), ("> The lane is good\nNo, it is empty", .quoteThenRebut),
+            ("> The lane is good\nIndeed", .quotation), ("Thank you for that", .thanks),
+            ("Yes, but the buses", .assentThenContrast), ("Read the plan", .imperative),
+            ("And who pays for it?", .closingQuestion), ("Nonsense", .contradictionOpening),
+        ])
+    func cues(reply: String, cue: AgreementCue) {
+        let measured = AgreementScorer.measurements(
+            reply: TokenizedText(reply), parent: TokenizedText("The lane is good."))
+        #expect(measured[cue, default: 0] > 0)
+    }
+
+    @Test("A quotation that is not denied is no rebuttal")
+    func noRebuttal() {
+        let measured = AgreementScorer.measurements(
+            reply: TokenizedText("> The lane is good\nIndeed"), parent: TokenizedText("The lane is good."))
+        #expect(measured[.quoteThenRebut, default: 0] == 0)
+    }
+
+    @Test("Of a long parent the beginning and the end are read, and nothing else changes the answer")
+    func longParent() {
+        let middle = String(repeating: "the lane goes on and on, past the square and the park. ", count: 200)
+        for end in ["What do you say?", "That is all."] {
+            let parent = "The lane is good. " + middle + end
+            let part = AgreementScorer.partRead(of: parent)
+            #expect(part.utf8.count < parent.utf8.count / 3)
+            #expect(part.hasPrefix("The lane is good.") && part.hasSuffix(end))
+            let reply = TokenizedText("No, it is not good.")
+            #expect(
+                AgreementScorer().score(reply: reply, parentText: parent)
+                    == AgreementScorer().score(reply: reply, parent: TokenizedText(parent)))
+        }
+        #expect(AgreementScorer.partRead(of: "Short.") == "Short.")
+        #expect(AgreementScorer.partRead(of: String(repeating: "é", count: 5_000)).utf8.count == 10_000)
+    }
 }

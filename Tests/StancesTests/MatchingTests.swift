@@ -60,9 +60,9 @@ import Testing
         let rows = LogisticModel.Rows(
             features: [[0], [0], [1], [1], [0]], priors: [0, 0], classes: [0, 0, 1, 1, 1],
             weights: [1, 1, 1, 1, 1], classCount: 2)
-        let model = LogisticModel(rows, fit: 100)
-        let odds =
-            model.intercepts[0] - model.intercepts[1] + model.coefficient(0, 0) - model.coefficient(0, 1)
+        let model = LogisticModel(rows, fit: 100, priorScale: 2)
+        let intercepts: Double = model.intercepts[0] - model.intercepts[1]
+        let odds: Double = intercepts + model.coefficient(0, 0) - model.coefficient(0, 1)
         // Of the three rows with feature 0, two are of class 0: log 2, a little less for the penalty.
         #expect(odds > 0.6 && odds < 0.6932)
     }

@@ -168,4 +168,45 @@ import Testing
     func aliases(name: String, aliases: [String]) {
         #expect(StancePack.Target(unseen: name).aliases == aliases)
     }
+
+    @Test("Of few examples on one side, the slogans that are known decide the more")
+    func rareSide() throws {
+        let seeds = StancePack(
+            name: "seeds",
+            targets: [
+                .init(
+                    name: "Bus Lane", aliases: ["bus lane"],
+                    terms: .init(
+                        favor: [.init("more buses", weight: 1, scope: .anywhere)],
+                        against: [
+                            .init("war on motorists", weight: 1, scope: .anywhere),
+                            .init("empty lane", weight: 1, scope: .anywhere),
+                        ]))
+            ])
+        var examples = Self.examples(count: 90).filter { $0.label != .against }
+        for index in 0..<4 {
+            examples.append(
+                StanceExample(
+                    text: "A war on motorists, number \(index)", target: "Bus Lane", label: .against,
+                    line: 91 + index))
+        }
+        let pack = try StanceInducer(seeds: seeds).induce(from: examples, name: "lane", file: "x").pack
+        func weight(_ text: String) -> Double {
+            pack.targets[0].terms.against.first { $0.text == text }?.weight ?? 0
+        }
+        // No example has it: it rides on the slogan that four have.
+        #expect(weight("empty lane") > 0.5)
+    }
+
+    @Test("Every measured accuracy names its column, its figure and its data")
+    func accuracy() {
+        #expect(
+            MeasuredAccuracy(column: "c", measure: "F", low: 0.381, high: 0.56, guess: 0.4, data: "d")
+                .sentence
+                == "c: F 0.38 to 0.56 (a guess: 0.40) on d")
+        #expect(
+            MeasuredAccuracy(column: "c", measure: "F", low: 1, high: 1, data: "d").sentence
+                == "c: F 1.00 on d")
+        #expect(MeasuredAccuracy.all.allSatisfy { $0.low <= $0.high && ($0.guess ?? 0) < $0.high })
+    }
 }

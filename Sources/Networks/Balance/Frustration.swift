@@ -5,10 +5,12 @@ import Parallel
 /// Harary (1959), "On the measurement of structural balance", DOI 10.1002/bs.3830040405; scaled as in Aref and
 /// Wilson (2019), DOI 10.1093/comnet/cny015: 1 − f / (m / 2). Parts of up to ``exactNodes`` nodes are solved
 /// exactly, by visiting every division in the order of Gray's code, one node changing sides at a time; larger
-/// ones by local search from several starts, which gives an upper bound of f.
+/// ones by local search from several starts, which gives an upper bound of f; a packing of cycles gives the lower.
 public struct Frustration: Sendable, Equatable {
-    /// f.
+    /// f, or, if not ``isExact``, the fewest ties that were found to do.
     public let ties: Int
+    /// What f cannot be below: cycles with an odd number of foes that share no tie. f itself if ``isExact``.
+    public let atLeast: Int
     /// 1 − f / (m / 2), 0 to 1; `nil` without ties.
     public let balance: Double?
     /// Whether f is known to be the fewest.
@@ -30,7 +32,7 @@ public struct Frustration: Sendable, Equatable {
             let division =
                 isSmall
                 ? Self.best(graph, component) : Self.searched(graph, component, using: &generator)
-            if !isSmall { isExact = isExact && division.ties == 0 }
+            isExact = isExact && isSmall
             frustrated += division.ties
             let first = division.sides[0]
             for (index, node) in component.enumerated() {
@@ -38,6 +40,14 @@ public struct Frustration: Sendable, Equatable {
             }
         }
         ties = frustrated
+        if isExact {
+            atLeast = frustrated
+        } else {
+            var packing = FrustrationBound(graph)
+            packing.pack()
+            atLeast = packing.cycles
+            isExact = packing.cycles == frustrated
+        }
         balance = graph.tieCount > 0 ? 1 - Double(2 * frustrated) / Double(graph.tieCount) : nil
         self.isExact = isExact
         self.camps = camps

@@ -78,6 +78,16 @@ public struct SignedGraph: Sendable {
         ambivalentCount = ambivalent
     }
 
+    /// The number of a node's friends and foes.
+    public func degree(_ node: Int) -> Int { neighbours[node].count }
+
+    /// Every tie once, from its smaller end, with the sign 1 or -1.
+    public var ties: [Tie] {
+        neighbours.indices.flatMap { node in
+            neighbours[node].filter { $0.node > node }.map { Tie(node, $0.node, sign: Double($0.sign)) }
+        }
+    }
+
     /// The parts that ties of either sign hold together.
     var components: [[Int]] {
         var isSeen = [Bool](repeating: false, count: nodeCount)

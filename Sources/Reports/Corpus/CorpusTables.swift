@@ -41,7 +41,7 @@ public enum CorpusTables {
         var rows = CSVRows(leadingWith: allThreads)
         rows.bytes = CorpusRows.header(Columns.commenters)
         for row in influence.ranking {
-            rows.append(row, influence.camps, hasIntervals: influence.resamples > 0)
+            rows.append(row, influence.camps, nil, hasIntervals: influence.resamples > 0)
         }
         return rows.bytes
     }

@@ -21,6 +21,9 @@ public struct SummaryDocument: Encodable {
     private let responses: Responses?
     private let history: History
     private let stance: [Target]
+    private let camps: CampsDocument
+    private let signed: SignedDocument
+    private let accuracy: [AccuracyDocument]
     private let notices: [String: Int]
 
     struct Parents: Encodable { let explicit, inferred: Int }
@@ -65,6 +68,16 @@ public struct SummaryDocument: Encodable {
     struct Null: Encodable {
         let score, nullMean, nullDeviation, z, p: Double?
         let replicates: Int
+
+        init(_ polarisation: Polarisation) {
+            let number = JSONDocument.rounded
+            score = number(polarisation.score)
+            nullMean = number(polarisation.nullMean)
+            nullDeviation = number(polarisation.nullDeviation)
+            z = number(polarisation.z)
+            p = number(polarisation.p)
+            replicates = polarisation.replicates
+        }
     }
     struct Ranking: Encodable {
         let leader: String?
@@ -115,12 +128,7 @@ public struct SummaryDocument: Encodable {
             mean: share(figures.compound), low: share(figures.compoundInterval?.low),
             high: share(figures.compoundInterval?.high), incivility: share(figures.incivility),
             positive: figures.positive, neutral: figures.neutral, negative: figures.negative)
-        polarisation = figures.polarisation.map {
-            Null(
-                score: number($0.score), nullMean: number($0.nullMean),
-                nullDeviation: number($0.nullDeviation),
-                z: number($0.z), p: number($0.p), replicates: $0.replicates)
-        }
+        polarisation = figures.polarisation.map(Null.init)
         ranking = Ranking(
             leader: findings.influence.ranking.first?.name,
             leaderShare: number(findings.influence.leaderShare),
@@ -145,6 +153,9 @@ public struct SummaryDocument: Encodable {
                 target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,
                 favorLow: share($0.favorInterval.low), favorHigh: share($0.favorInterval.high))
         }
+        camps = CampsDocument(findings)
+        signed = SignedDocument(findings.sides.signed)
+        accuracy = MeasuredAccuracy.all.map(AccuracyDocument.init)
         var counts: [String: Int] = [:]
         for notice in findings.discussion.notices { counts[notice.kind.rawValue, default: 0] += 1 }
         notices = counts

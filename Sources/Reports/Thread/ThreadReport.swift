@@ -44,6 +44,7 @@ public struct ThreadReport: Sendable {
             ("identities.csv", { Table.identities(findings.replies.identities).csv }),
             ("stance.csv", { Table.stance(findings).csv }),
             ("positions.csv", { Table.positions(findings).csv }),
+            ("standings.csv", { Table.standings(findings).csv }),
             ("topics.csv", { topics.csv }),
             ("timeline.csv", { Table.timeline(findings.timeline).csv }),
             ("communities.csv", { Table.communities(findings).csv }),

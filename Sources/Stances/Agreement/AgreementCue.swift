@@ -26,6 +26,9 @@ public enum AgreementCue: String, Sendable, CaseIterable {
     case overlap = "shares words with it"
     case polarityFlip = "negates its words"
     case quotation = "quotes it"
+    case quoteThenRebut = "quotes and denies it"
+    case secondPersonNegative = "reproaches the other"
+    case correction = "corrects it"
     case length
     case answersQuestion = "answers a question"
     case repeatedQuestions = "answers questions"

@@ -8,6 +8,7 @@ struct CueLexicon: Sendable {
         case contradictionOpenings, contradictions, contrasts
         case address, insults, questionWords, imperatives, hedges
         case writer, others, us
+        case reproaches, corrections
     }
 
     /// Where the phrases of each list were found: ranges of words, in order.
@@ -60,6 +61,8 @@ struct CueLexicon: Sendable {
         case .writer: PersonRule.writer
         case .others: PersonRule.others
         case .us: PersonRule.us
+        case .reproaches: SecondPersonRule.phrases
+        case .corrections: CorrectionRule.phrases
         }
     }
 

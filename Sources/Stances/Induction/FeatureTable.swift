@@ -10,8 +10,11 @@ struct FeatureTable {
     struct Feature {
         let scope: StancePack.Scope
         let text: String
-        /// What a general lexicon says of it: positive for, negative against, 0 nothing.
-        let prior: Double
+        /// What the lexicons say of it, by target: positive for, negative against, 0 nothing.
+        var priors: [Double]
+
+        /// Whether some lexicon has it.
+        var isKnown: Bool { priors.contains { $0 != 0 } }
     }
 
     private(set) var features: [Feature] = []
@@ -20,6 +23,7 @@ struct FeatureTable {
     /// The feature of each pattern of the lexicon.
     private var lexiconNumbers: [Int32] = []
     private let usesFragments: Bool
+    private let noPriors: [Double]
 
     /// Words at the edges that are features of their own; see ``Weighing``.
     private static let edge = 2
@@ -30,30 +34,43 @@ struct FeatureTable {
     private static let hashtagLengths = 4...5
 
     /// - Parameters:
-    ///   - lexicon: General terms; those of whole words become features whether they occur or not.
+    ///   - lexicons: Known terms for each target; those of whole words become features whether they occur or not.
     ///   - usesFragments: Whether runs of characters of all words are features.
-    init(lexicon: StancePack.Terms, usesFragments: Bool) {
+    init(lexicons: [StancePack.Terms], usesFragments: Bool) {
         self.usesFragments = usesFragments
+        noPriors = [Double](repeating: 0, count: lexicons.count)
         var entries: [PatternIndex.Entry] = []
-        var terms: [(term: StancePack.Term, sign: Double)] = []
-        for (list, sign) in [(lexicon.favor, 1.0), (lexicon.against, -1.0)] {
-            for term in list {
-                switch term.scope {
-                case .near, .anywhere:
-                    guard let pattern = TermPattern(term.text), pattern.afterNot == nil else { continue }
-                    entries.append(.words(pattern))
-                case .hashtag: entries.append(.insideHashtag(Array(term.text.utf8)))
-                case .opening, .closing, .capitals, .inside, .shape: continue
+        var terms: [Known] = []
+        for (target, lexicon) in lexicons.enumerated() {
+            for (list, sign) in [(lexicon.favor, 1.0), (lexicon.against, -1.0)] {
+                for term in list {
+                    switch term.scope {
+                    case .near, .anywhere:
+                        guard let pattern = TermPattern(term.text), pattern.afterNot == nil else { continue }
+                        entries.append(.words(pattern))
+                    case .hashtag: entries.append(.insideHashtag(Array(term.text.utf8)))
+                    case .opening, .closing, .capitals, .inside, .shape: continue
+                    }
+                    terms.append(Known(term: term, target: target, prior: sign * term.weight))
                 }
-                terms.append((term, sign))
             }
         }
         self.lexicon = PatternIndex(entries)
-        for (term, sign) in terms {
-            let scope: StancePack.Scope = term.scope == .hashtag ? .hashtag : .anywhere
-            lexiconNumbers.append(
-                number(scope, hash: Self.hash(of: term), prior: sign * term.weight) { term.text })
+        for known in terms {
+            let scope: StancePack.Scope = known.term.scope == .hashtag ? .hashtag : .anywhere
+            let feature = number(scope, hash: Self.hash(of: known.term)) { known.term.text }
+            if features[Int(feature)].priors[known.target] == 0 {
+                features[Int(feature)].priors[known.target] = known.prior
+            }
+            lexiconNumbers.append(feature)
         }
+    }
+
+    /// A term of a lexicon and the target it is known for.
+    private struct Known {
+        let term: StancePack.Term
+        let target: Int
+        let prior: Double
     }
 
     /// The hash under which a term of the lexicon is the same feature as the words it consists of.
@@ -122,13 +139,13 @@ struct FeatureTable {
     }
 
     private mutating func number(
-        _ scope: StancePack.Scope, hash: UInt64, prior: Double = 0, _ text: () -> String
+        _ scope: StancePack.Scope, hash: UInt64, _ text: () -> String
     ) -> Int32 {
         let key = WordHash.joined(hash, UInt64(Self.ordinal(scope)))
         if let known = numbers[key] { return known }
         let number = Int32(features.count)
         numbers[key] = number
-        features.append(Feature(scope: scope, text: text(), prior: prior))
+        features.append(Feature(scope: scope, text: text(), priors: noPriors))
         return number
     }
 

@@ -41,15 +41,14 @@ struct LogisticModel {
         coefficients[feature * classCount + label]
     }
 
-    /// How much the prior columns are scaled up, which is how much less they are penalised: the general
-    /// lexicon is known to be right more often than any one word. 1, 2 and 4 were tried; 2 was best.
-    static let priorScale = 2.0
-
     /// Fits the model.
     ///
-    /// - Parameter fit: How much the fit to the rows counts against the size of the coefficients.
+    /// - Parameters:
+    ///   - fit: How much the fit to the rows counts against the size of the coefficients.
+    ///   - priorScale: How much the prior columns are scaled up, which is how much less they are penalised: a
+    ///     lexicon is known to be right more often than any one word.
     /// - Complexity: O(iterations × entries × classes).
-    init(_ rows: Rows, fit: Double) {
+    init(_ rows: Rows, fit: Double, priorScale: Double) {
         let classes = rows.classCount
         let features = rows.priors.count
         let scales = rows.features.map { 1 / Double(max($0.count, 1)).squareRoot() }
@@ -72,8 +71,8 @@ struct LogisticModel {
             for index in free..<free + classes { gradient[index] = 0 }
             for (row, columns) in rows.features.enumerated() {
                 let scale = scales[row]
-                let favor = scale * Self.priorScale * sums[row].favor
-                let against = scale * Self.priorScale * sums[row].against
+                let favor = scale * priorScale * sums[row].favor
+                let against = scale * priorScale * sums[row].against
                 for k in 0..<classes {
                     scores[k] =
                         point[free + k] + favor * point[shared + k] + against * point[shared + classes + k]
@@ -107,7 +106,7 @@ struct LogisticModel {
             let column = prior > 0 ? shared : shared + classes
             for k in 0..<classes {
                 coefficients[feature * classes + k] +=
-                    Self.priorScale * prior.magnitude * solution[column + k]
+                    priorScale * prior.magnitude * solution[column + k]
             }
         }
         self.coefficients = coefficients

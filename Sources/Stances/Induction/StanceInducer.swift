@@ -13,13 +13,18 @@ public struct StanceInducer: Sendable {
         /// is looser: words are then too rare to be seen again. Between SemEval's 500 and P-Stance's 5,800
         /// a target, where they begin to cost more than they bring.
         public var few = 2_000
-        /// Texts in which a term has to occur.
+        /// Texts in which a term has to occur, those on other targets among them.
         public var leastTexts = 2
         /// Terms that are kept for a target; beyond this, accuracy no longer grows.
         public var mostTerms = 8_000
         /// How much the fit counts against the size of the weights where examples are few, and where many.
         public var fitOfFew = 7.0
         public var fitOfMany = 1.0
+        /// How much less than others known terms are held back, at least. 1, 2 and 4 were tried; 2 was best.
+        public var leastPriorScale = 2.0
+        /// The same over the number of examples of the rarer side, where that is more: of nine examples against
+        /// something little can be learnt that a list of slogans does not know.
+        public var priorWorth = 90.0
         /// The part of the examples, the last ones, whose shares of the labels are taken to hold from here
         /// on, where they differ beyond chance: examples come in the order of time, and opinions shift.
         public var recent = 0.2
@@ -39,7 +44,7 @@ public struct StanceInducer: Sendable {
         public var notices: [InductionNotice]
     }
 
-    private let options: Options
+    let options: Options
     private let lexicon: StancePack.Terms
     private let seeds: StancePack?
     private let background: StancePack?
@@ -76,10 +81,9 @@ public struct StanceInducer: Sendable {
             groups[example.target, default: []].append(example)
         }
         var result = Result(pack: StancePack(name: name), notices: contradictions(in: examples))
-        for name in names {
-            let group = groups[name] ?? []
-            let target = target(name, group)
-            result.notices += thinness(of: group, target: name) + absence(of: target, from: group)
+        for target in targets(names, groups) {
+            let group = groups[target.name] ?? []
+            result.notices += thinness(of: group, target: target.name) + absence(of: target, from: group)
             result.pack.targets.append(target)
         }
         for seed in seeds?.targets ?? [] where result.pack.target(named: seed.name) == nil {
@@ -100,57 +104,58 @@ public struct StanceInducer: Sendable {
     }
 }
 
-// MARK: - One target
+// MARK: - All targets
 
 extension StanceInducer {
+    /// A target for each name. Those with few examples and the same labels learn from each other what a
+    /// word is.
+    private func targets(_ names: [String], _ groups: [String: [StanceExample]]) -> [StancePack.Target] {
+        var targets = names.map { target($0, groups[$0] ?? []) }
+        var together: [[StanceLabel]: [Int]] = [:]
+        var order: [[StanceLabel]] = []
+        for (number, name) in names.enumerated() {
+            let examples = groups[name] ?? []
+            let labels = StanceLabel.allCases.filter { label in examples.contains { $0.label == label } }
+            let lesson = Lesson(
+                target: targets[number], examples: examples,
+                known: known(seed(name), isFew: examples.count < options.few))
+            guard labels.count > 1 else {
+                // Of one label nothing can be learnt but the label.
+                targets[number].baseline = labels[0] == .favor ? 1 : labels[0] == .against ? -1 : 0
+                targets[number].terms = seed(name)?.terms ?? .init()
+                continue
+            }
+            guard examples.count < options.few else {
+                targets[number] = fitted([lesson], labels, isFew: false)[0]
+                continue
+            }
+            if together[labels] == nil { order.append(labels) }
+            together[labels, default: []].append(number)
+        }
+        for labels in order {
+            let numbers = together[labels] ?? []
+            let lessons = numbers.map { number in
+                Lesson(
+                    target: targets[number], examples: groups[names[number]] ?? [],
+                    known: known(seed(names[number]), isFew: true))
+            }
+            for (number, target) in zip(numbers, fitted(lessons, labels, isFew: true)) {
+                targets[number] = target
+            }
+        }
+        return targets
+    }
+
+    /// A target with its names, before anything is learnt.
     private func target(_ name: String, _ examples: [StanceExample]) -> StancePack.Target {
-        let seed = seeds?.target(goingBy: name) ?? background?.target(goingBy: name)
         var target = StancePack.Target(
-            name: name, aliases: seed?.aliases ?? TargetAliases.of(name), doubt: 0, reading: .plain)
+            name: name, aliases: seed(name)?.aliases ?? TargetAliases.of(name), doubt: 0, reading: .plain)
         target.aliases += TargetAliases.handles(of: target.aliases, in: examples)
-        let labels = StanceLabel.allCases.filter { label in examples.contains { $0.label == label } }
-        guard labels.count > 1 else {
-            // Of one label nothing can be learnt but the label.
-            target.baseline = labels[0] == .favor ? 1 : labels[0] == .against ? -1 : 0
-            target.terms = seed?.terms ?? .init()
-            return target
-        }
-        let isFew = examples.count < options.few
-        var table = FeatureTable(lexicon: known(seed, isFew: isFew), usesFragments: isFew)
-        let texts = examples.map { table.features(of: StanceReading(TokenizedText($0.text))) }
-        let rows = LogisticModel.Rows(
-            features: texts, priors: table.features.map(\.prior),
-            classes: examples.map { labels.firstIndex(of: $0.label)! },
-            weights: weights(of: examples, labels), classCount: labels.count)
-        let fit = isFew ? options.fitOfFew : options.fitOfMany
-        let common = kept(table, texts)
-        var kept = common
-        var model = LogisticModel(rows.restricted(to: common), fit: fit)
-        if common.count > options.mostTerms {
-            kept = largest(model, common)
-            model = LogisticModel(rows.restricted(to: kept), fit: fit)
-        }
-        write(model, labels, kept.map { table.features[$0] }, into: &target)
         return target
     }
 
-    /// The features that occur often enough, and all of the lexicon.
-    private func kept(_ table: FeatureTable, _ texts: [[Int32]]) -> [Int] {
-        var counts = [Int](repeating: 0, count: table.features.count)
-        for text in texts { for feature in text { counts[Int(feature)] += 1 } }
-        return table.features.indices.filter {
-            (counts[$0] >= options.leastTexts || table.features[$0].prior != 0)
-                && table.features[$0].isWritable
-        }
-    }
-
-    /// The features with the largest weights, in their old order.
-    private func largest(_ model: LogisticModel, _ features: [Int]) -> [Int] {
-        let sizes = features.indices.map { feature in
-            (0..<model.classCount).map { model.coefficient(feature, $0).magnitude }.max() ?? 0
-        }
-        let order = features.indices.sorted { sizes[$0] == sizes[$1] ? $0 < $1 : sizes[$0] > sizes[$1] }
-        return order.prefix(options.mostTerms).sorted().map { features[$0] }
+    private func seed(_ name: String) -> StancePack.Target? {
+        seeds?.target(goingBy: name) ?? background?.target(goingBy: name)
     }
 
     /// What is known before any example is read: the seed's terms, then, where examples are few, the
@@ -165,80 +170,4 @@ extension StanceInducer {
         terms.against += lexicon.against.map(scaled)
         return terms
     }
-
-    /// How much each example counts: as much as makes the labels as frequent as they are in the recent
-    /// past, where that differs from the time before.
-    private func weights(of examples: [StanceExample], _ labels: [StanceLabel]) -> [Double] {
-        let recent = examples.suffix(Int(Double(examples.count) * options.recent))
-        let earlier = examples.dropLast(recent.count)
-        guard Self.differ(recent, earlier, labels) else { return examples.map { _ in 1 } }
-        var weight: [StanceLabel: Double] = [:]
-        for label in labels {
-            let share = Double(examples.count { $0.label == label }) / Double(examples.count)
-            let now =
-                (Double(recent.count { $0.label == label }) + options.recentPrior * share)
-                / (Double(recent.count) + options.recentPrior)
-            weight[label] = now / share
-        }
-        return examples.map { weight[$0.label] ?? 1 }
-    }
-
-    /// Whether two lots of examples have labels in different shares, by Pearson's χ² test at one in a
-    /// hundred.
-    private static func differ(
-        _ a: ArraySlice<StanceExample>, _ b: ArraySlice<StanceExample>, _ labels: [StanceLabel]
-    ) -> Bool {
-        guard !a.isEmpty, !b.isEmpty else { return false }
-        let total = Double(a.count + b.count)
-        var statistic = 0.0
-        for label in labels {
-            let inA = Double(a.count { $0.label == label })
-            let inB = Double(b.count { $0.label == label })
-            for (seen, size) in [(inA, a.count), (inB, b.count)] {
-                let expected = (inA + inB) * Double(size) / total
-                statistic += (seen - expected) * (seen - expected) / expected
-            }
-        }
-        return statistic > (labels.count > 2 ? 9.210 : 6.635)
-    }
-
-    /// Writes a model's weights as log-odds of for over against, and of doubt.
-    private func write(
-        _ model: LogisticModel, _ labels: [StanceLabel], _ features: [FeatureTable.Feature],
-        into target: inout StancePack.Target
-    ) {
-        let favor = labels.firstIndex(of: .favor)
-        let against = labels.firstIndex(of: .against)
-        let none = labels.firstIndex(of: .none)
-        let least = (model.intercepts.min() ?? 0) - Self.missingLabelOdds
-        let f = favor.map { model.intercepts[$0] } ?? least
-        let a = against.map { model.intercepts[$0] } ?? least
-        target.baseline = f - a
-        target.doubt = none.map { 2 * model.intercepts[$0] - f - a } ?? 0
-        for (number, feature) in features.enumerated() {
-            let f = favor.map { model.coefficient(number, $0) } ?? 0
-            let a = against.map { model.coefficient(number, $0) } ?? 0
-            let direction = f - a
-            let aside = none.map { 2 * model.coefficient(number, $0) - f - a } ?? 0
-            if direction.magnitude >= options.leastWeight {
-                let term = StancePack.Term(feature.text, weight: direction.magnitude, scope: feature.scope)
-                if direction > 0 {
-                    target.terms.favor.append(term)
-                } else {
-                    target.terms.against.append(term)
-                }
-            }
-            if aside.magnitude >= options.leastWeight {
-                target.terms.aside.append(StancePack.Term(feature.text, weight: aside, scope: feature.scope))
-            }
-        }
-        for side in [\StancePack.Terms.favor, \.against, \.aside] {
-            target.terms[keyPath: side].sort {
-                ($1.weight.magnitude, $0.text) < ($0.weight.magnitude, $1.text)
-            }
-        }
-    }
-
-    /// Log-odds by which a label that no example has is less likely than the rarest that one has.
-    private static let missingLabelOdds = 3.0
 }

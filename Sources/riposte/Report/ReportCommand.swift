@@ -60,5 +60,6 @@ struct ReportCommand: ParsableCommand {
     private var commandLine: [String] {
         ["report", "--topics", threads.topics, "--lexicon", threads.lexicon, "--seed", "\(threads.seed)"]
             + (threads.pseudonyms == nil ? [] : ["--pseudonyms"])
+            + (threads.inferPositions ? ["--infer-positions"] : [])
     }
 }

@@ -28,6 +28,9 @@ struct ThreadOptions: ParsableArguments {
         completion: .file())
     var pseudonyms: String?
 
+    @Flag(help: "Infer positions of people who did not say from whom they agree and disagree with.")
+    var inferPositions = false
+
     func validate() throws { _ = try TopicCount.parse(topics) }
 
     /// What reads threads as these options ask for.
@@ -36,6 +39,7 @@ struct ThreadOptions: ParsableArguments {
         var options = ThreadAnalyst.Options()
         options.topics = try TopicCount.parse(topics)
         options.seed = seed
+        options.infersPositions = inferPositions
         return ThreadAnalyst(
             replies: try ShippedModels.replies(), sentiment: scorers.sentiment,
             incivility: scorers.incivility,

@@ -55,7 +55,7 @@ enum ScoreLine {
             label: sentiment.label.rawValue, scored: sentiment.isScored ? nil : false,
             agreement: question.parentText.map {
                 AgreementAnswer(
-                    scorers.agreement.score(reply: text, parent: TokenizedText($0)), evidence: evidence)
+                    scorers.agreement.score(reply: text, parentText: $0), evidence: evidence)
             },
             stance: question.target.flatMap { target in
                 named?.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
@@ -96,4 +96,19 @@ enum ScoreLine {
     }
 
     private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether a run of bytes stands anywhere in these.
+    ///
+    /// - Complexity: O(bytes) for a needle whose first byte is rare.
+    fileprivate func holds(_ needle: [UInt8]) -> Bool {
+        guard let first = needle.first, count >= needle.count else { return needle.isEmpty }
+        var place = startIndex
+        while place <= endIndex - needle.count {
+            if self[place] == first, self[place..<place + needle.count].elementsEqual(needle) { return true }
+            place += 1
+        }
+        return false
+    }
 }

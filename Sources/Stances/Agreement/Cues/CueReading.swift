@@ -24,6 +24,7 @@ enum AgreementRules {
         AssentRule.self, ThanksRule.self, AdditionRule.self, ContradictionRule.self, ContrastRule.self,
         AddressRule.self, HostilityRule.self, QuestionRule.self, NegationDensityRule.self,
         ImperativeRule.self,
-        HedgeRule.self, PersonRule.self, OverlapRule.self, QuotationRule.self, LengthRule.self,
+        HedgeRule.self, PersonRule.self, SecondPersonRule.self, CorrectionRule.self, OverlapRule.self,
+        QuotationRule.self, LengthRule.self,
     ]
 }
