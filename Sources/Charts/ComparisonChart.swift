@@ -56,10 +56,12 @@ public struct ComparisonChart: Chart {
             drawing.text(
                 isNarrow ? "difference" : "difference, 95 % interval", x: split + 16, y: frame.top + 28,
                 "soft")
-            for (scale, places) in [(value, value.ticks), (difference, difference.ticks)] {
-                for tick in places {
+            for scale in [value, difference] {
+                for tick in scale.ticks {
                     drawing.line(
                         x1: scale(tick), y1: first - 6, x2: scale(tick), y2: end, tick == 0 ? "zero" : "grid")
+                }
+                for tick in AxisLabels.spaced(scale.ticks, on: scale) {
                     drawing.text(
                         LinearScale.label(tick), x: scale(tick), y: end + 16, "soft", anchor: .middle)
                 }

@@ -60,12 +60,11 @@ public struct RankingChart: Chart {
             drawing.text(
                 isNarrow ? "rank, 90 %" : "rank, 90 % of resamples", x: split + 8, y: frame.top + 6, "soft")
             let end = first + rowHeight * Double(shown.count)
-            var free = -Double.infinity
-            for tick in ranks.ticks where tick >= 1 && tick == tick.rounded() {
+            let whole = ranks.ticks.filter { $0 >= 1 && $0 == $0.rounded() }
+            for tick in whole {
                 drawing.line(x1: ranks(tick), y1: first - 4, x2: ranks(tick), y2: end, "grid")
-                let half = TextWidth.of(LinearScale.label(tick), size: 12) / 2
-                guard ranks(tick) - half > free else { continue }
-                free = ranks(tick) + half + 6
+            }
+            for tick in AxisLabels.spaced(whole, on: ranks) {
                 drawing.text(LinearScale.label(tick), x: ranks(tick), y: end + 14, "soft", anchor: .middle)
             }
             for (index, row) in shown.enumerated() {

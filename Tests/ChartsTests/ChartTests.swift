@@ -82,7 +82,8 @@ struct ChartTests {
                 nodes: (0..<24).map { place in
                     .init(
                         label: place == 2 ? hostile : "\(place + 1) Person \(place % 5)", hint: hostile,
-                        parent: place % 4 == 0 ? nil : max(0, place - 1 - place % 3), isInferred: place % 2 == 0,
+                        parent: place % 4 == 0 ? nil : max(0, place - 1 - place % 3),
+                        isInferred: place % 2 == 0,
                         tone: [.agrees, .neutral, .disagrees][place % 3])
                 })
         ),

@@ -1,5 +1,16 @@
 /// Labels under an axis, the longer ones (that name a day) first, each where it covers no other.
 enum AxisLabels {
+    /// The ticks of a scale, from its beginning on, whose labels stand apart.
+    static func spaced(_ ticks: [Double], on scale: LinearScale) -> [Double] {
+        var free = -Double.infinity
+        return ticks.filter { tick in
+            let half = TextWidth.of(LinearScale.label(tick), size: 12) / 2
+            guard scale(tick) - half > free else { return false }
+            free = scale(tick) + half + 6
+            return true
+        }
+    }
+
     static func draw(
         _ labels: [String?], at centre: (Int) -> Double, y: Double, within width: Double,
         in drawing: inout Drawing
