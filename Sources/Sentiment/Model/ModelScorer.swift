@@ -16,7 +16,11 @@ public struct ModelScorer: Sendable {
     public func score(_ text: TokenizedText, explains: Bool = false) -> SentimentScore {
         var sums = SumVisitor(model.weights)
         model.reader.read(text, &sums)
-        guard sums.words > 0 || sums.known > 0 else { return .empty }
+        guard sums.words > 0 || sums.known > 0 else {
+            var score = SentimentScore.empty
+            score.neutral = 1
+            return score
+        }
         let result = sums.result
         var score = model.score(valence: result.valence, feeling: result.feeling)
         if explains {
