@@ -48,7 +48,7 @@ struct SignedDocument: Encodable {
     private let polarisation: SummaryDocument.Null?
 
     init(_ signed: SignedFindings) {
-        let number = JSONDocument.rounded
+        func number(_ value: Double?) -> Double? { JSONDocument.rounded(value) }
         positiveTies = signed.graph.positiveCount
         negativeTies = signed.graph.negativeCount
         ambivalentPairs = signed.graph.ambivalentCount

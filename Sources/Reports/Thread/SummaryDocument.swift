@@ -70,7 +70,7 @@ public struct SummaryDocument: Encodable {
         let replicates: Int
 
         init(_ polarisation: Polarisation) {
-            let number = JSONDocument.rounded
+            func number(_ value: Double?) -> Double? { JSONDocument.rounded(value) }
             score = number(polarisation.score)
             nullMean = number(polarisation.nullMean)
             nullDeviation = number(polarisation.nullDeviation)
