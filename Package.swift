@@ -118,7 +118,9 @@ let package = Package(
         tests(
             "FindingsTests",
             sees: [
-                "Findings", "Ingest", "Discussions", "Networks", "Parallel", "Replies", "Sentiment", "Stances",
+                "Statistics",
+                "Findings", "Ingest", "Discussions", "Networks", "Parallel", "Replies", "Sentiment",
+                "Stances",
                 "Topics", "ShippedData", "TestSupport",
             ]),
         .testTarget(

@@ -2,6 +2,7 @@ import Findings
 import Networks
 import Parallel
 import Stances
+import Statistics
 import Testing
 
 @Suite("Camps, positions and their null models")

@@ -5,9 +5,9 @@ extension Table {
     /// A row a commenter, the most influential first: a report's `commenters.csv`, and the nodes of its network.
     public static func commenters(_ findings: ThreadFindings) -> Table {
         var rows = TableRows(columns: Columns.commenters)
-        for row in findings.influence.ranking { 
+        for row in findings.influence.ranking {
             rows.append(row, findings.stances.camps, findings.sides, hasIntervals: true)
-         }
+        }
         return rows.table
     }
 }

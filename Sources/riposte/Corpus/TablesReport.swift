@@ -73,7 +73,8 @@ struct TablesReport {
         let manifest = ManifestDocument(
             version: Riposte.configuration.version, command: command, seed: threads.seed,
             inputs: try sources.manifest(reader.checksums),
-            data: try Scorers.checksums(targets: threads.targets, lexicon: threads.lexicon), notes: Self.notes(found))
+            data: try Scorers.checksums(targets: threads.targets, lexicon: threads.lexicon),
+            notes: Self.notes(found))
         try Output.write(manifest.bytes, to: tables.appendingPathComponent("manifest.json").path)
         try move(tables)
         reader.removeTraces()
@@ -84,7 +85,8 @@ struct TablesReport {
         var options = try CorpusReader.Options(threads, reading)
         options.topicSample = corpus.topicSample
         options.isOneCorpus = corpus.isOneCorpus
-        let checksums = try Scorers.checksums(targets: threads.targets, lexicon: threads.lexicon).map(\.sha256)
+        let checksums = try Scorers.checksums(targets: threads.targets, lexicon: threads.lexicon).map(
+            \.sha256)
         options.purpose =
             ([
                 Riposte.configuration.version, reading.format, reading.identities ?? "",
