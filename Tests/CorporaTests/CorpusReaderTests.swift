@@ -143,7 +143,7 @@ struct CorpusReaderTests {
         #expect(rows(found["comments.csv"]).count == 28)
     }
 
-    @Test("topics that are fitted on a sample place every comment, the same on every run")
+    @Test("topics that are fitted on a sample place the other comments, the same on every run")
     func sampledTopics() throws {
         let scratch = try Scratch()
         let lines = SampleCorpus.lines(threads: 10, comments: 30)
@@ -153,7 +153,9 @@ struct CorpusReaderTests {
         let topics = rows(first["comments.csv"]).dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false)[17]
         }
-        #expect(topics.allSatisfy { $0 == "1" || $0 == "2" })
+        // A comment whose words are all too rare or too common has none.
+        #expect(topics.allSatisfy { ["", "1", "2"].contains($0) })
+        #expect(topics.count { !$0.isEmpty } > topics.count / 2)
         #expect(try #require(first["summary.json"]).contains("\"fittedOn\" : 60"))
     }
 
