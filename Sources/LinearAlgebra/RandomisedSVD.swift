@@ -41,8 +41,10 @@ public enum RandomisedSVD {
         let width = min(rank + options.oversampling, smaller)
         let transposed = matrix.transposed
         var start = Matrix(rows: width, columns: matrix.columns)
-        // Uniform signs do as well as normal numbers (Halko et al., remark 4.6), and are exact everywhere.
-        for index in start.values.indices { start.values[index] = generator.next() & 1 == 0 ? 1 : -1 }
+        // Uniform numbers do as well as normal ones (Halko et al., remark 4.6), and are exact everywhere.
+        for index in start.values.indices {
+            start.values[index] = Double(Int64(bitPattern: generator.next()) >> 11)
+        }
         var basis = try orthonormal(matrix.combinations(of: start))
         for _ in 0..<options.iterations {
             basis = try orthonormal(matrix.combinations(of: orthonormal(transposed.combinations(of: basis))))

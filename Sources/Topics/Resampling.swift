@@ -12,6 +12,8 @@ struct Resampling {
     /// The share of the texts in each.
     private static let share = 0.8
     private static let restarts = 2
+    /// Few texts have many partitions that are nearly as good, and cost little to group again: restarts times texts.
+    private static let restartsOfFew = 4_000
     /// Texts that are resampled at most.
     private static let mostTexts = 4_000
 
@@ -25,7 +27,7 @@ struct Resampling {
             if taken.count < k { taken = looked }
             let space = spaces.spaces[run % spaces.spaces.count].texts(at: taken)
             var options = KMeans.Options()
-            options.restarts = Self.restarts
+            options.restarts = max(Self.restarts, Self.restartsOfFew / max(1, taken.count))
             let found = KMeans.spherical(space.points, clusters: k, options: options, using: &generator)
             var partition = [Int](repeating: -1, count: all)
             for (place, text) in taken.enumerated() { partition[text] = found.assignment[place] }

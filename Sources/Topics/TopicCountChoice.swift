@@ -39,8 +39,9 @@ struct TopicCountChoice {
                 count: k, stability: resampling.agreement,
                 coherence: coherences.isEmpty ? -1 : coherences.reduce(0, +) / Double(coherences.count))
         }
-        let best = curve.max { ($0.quality, $1.count) < ($1.quality, $0.count) }
-        count = best.flatMap { $0.stability >= Self.leastStability ? $0.count : nil }
+        let best = curve.map(\.quality).max() ?? 0
+        count =
+            curve.first { $0.stability >= Self.leastStability && $0.quality >= Self.nearBest * best }?.count
     }
 
     /// As many topics as the square root of half the texts, no more than a reader takes in (Mardia, Kent and Bibby
@@ -53,4 +54,6 @@ struct TopicCountChoice {
     private static let restarts = 4
     /// Partitions that agree less are nearer to chance than to each other.
     private static let leastStability = 0.3
+    /// Of numbers that do nearly as well as the best, the smallest: fewer topics are easier to read and to defend.
+    private static let nearBest = 0.9
 }

@@ -26,6 +26,8 @@ struct WordSequences: Sendable {
     init(_ range: Range<Int>, text: (Int) -> TokenizedText) {
         for index in range {
             add(text(index))
+            // The first word of the next text is no neighbour of this one's last.
+            if let last = sequences.last, last != -1 { sequences.append(-1) }
             starts.append(sequences.count)
         }
         table = WordTable()

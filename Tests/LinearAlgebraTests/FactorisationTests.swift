@@ -130,7 +130,7 @@ struct SparseMatrixTests {
         let found = try RandomisedSVD.leading(5, of: a, options: options, using: &generator)
         for j in 0..<5 {
             #expect(abs(found.values[j] - exact.values[j]) < 1e-8)
-            for i in 0..<50 { #expect(abs(found.right[i, j] - exact.right[i, j]) < 1e-4) }
+            for i in 0..<50 { #expect(abs(found.right[j, i] - exact.right[i, j]) < 1e-4) }
         }
     }
 

@@ -12,7 +12,7 @@ public struct SignedCommunities: Sendable, Equatable {
         /// γ: larger values give smaller communities.
         public var resolution = 1.0
         /// Orders in which the nodes are visited.
-        public var starts = 10
+        public var starts = 40
 
         public init() {}
     }
