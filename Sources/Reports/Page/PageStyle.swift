@@ -86,8 +86,8 @@ enum PageStyle {
         #comment-table td:nth-child(-n+6){white-space:nowrap} #comment-table td:nth-child(2){white-space:normal;min-width:7em}
         #comment-table td:nth-child(6){white-space:normal;max-width:13em} #comment-table td:last-child{width:52%} #comment-table td:nth-child(5){text-align:right} tr[hidden]{display:none}
         @media (max-width:699px){#comment-table thead{display:none} #comment-table tr{display:block;padding:10px 0;\
-        border-bottom:1px solid var(--line)} #comment-table td{display:inline;border:0;padding:0 8px 0 0} \
-        #comment-table td:nth-child(-n+6){white-space:normal;overflow-wrap:anywhere;color:var(--soft);font-size:12px} \
+        border-bottom:1px solid var(--line)} #comment-table td{display:inline;overflow-wrap:anywhere;border:0;padding:0 8px 0 0} \
+        #comment-table td:nth-child(-n+6){white-space:normal;color:var(--soft);font-size:12px} \
         #comment-table td:last-child{display:block;width:auto;padding:4px 0 0} #comment-table td:nth-child(6){max-width:none}\
         #comment-table td:nth-child(4)::before{content:"answers "} #comment-table td:nth-child(5)::before{content:"mood "}\
         #comment-table td:nth-child(6)::before{content:"topic "} #comment-table td:nth-child(-n+6):empty{display:none} tr[hidden]{display:none!important}}
