@@ -15,7 +15,7 @@ struct Resampling {
     /// Few texts have many partitions that are nearly as good, and cost little to group again: restarts times texts.
     private static let restartsOfFew = 4_000
     /// Texts that are resampled at most.
-    private static let mostTexts = 4_000
+    static let mostTexts = 1_500
 
     init(_ spaces: TopicSpaces, groups k: Int, runs: Int, seed: UInt64) {
         groups = k

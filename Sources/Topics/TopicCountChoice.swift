@@ -23,15 +23,17 @@ struct TopicCountChoice {
     let reason = "The texts do not fall into topics: each part of them groups in another way."
 
     init(_ spaces: TopicSpaces, _ corpus: TopicCorpus, seed: UInt64) {
-        let texts = spaces.sample.map { corpus.rows[$0] }
-        let most = max(2, Self.mostTopics(texts: texts.count))
+        let looked = KMeans.sample(of: spaces.sample.count, Resampling.mostTexts)
+        let texts = looked.map { corpus.rows[spaces.sample[$0]] }
+        let points = spaces.spaces[0].texts(at: looked).points
+        let most = max(2, Self.mostTopics(texts: spaces.sample.count))
         curve = (2...most).map { k in
             let resampling = Resampling(spaces, groups: k, runs: Self.runs, seed: seed)
             var generator = SeededGenerator(seed: seed, replicate: k)
             var options = KMeans.Options()
             options.restarts = Self.restarts
             let groups = KMeans.spherical(
-                spaces.spaces[0].points, clusters: k, options: options, using: &generator)
+                points, clusters: k, options: options, using: &generator)
             let leading = TopicNaming.leadingTerms(
                 corpus.table, texts: texts, topics: groups.assignment, count: k)
             let coherences = leading.compactMap { TopicNaming.coherence($0, corpus.table, among: texts) }

@@ -27,6 +27,14 @@ enum BLAS {
         unsafe a.values.withUnsafeBufferPointer { a in
             unsafe b.values.withUnsafeBufferPointer { b in
                 unsafe c.values.withUnsafeMutableBufferPointer { c in
+                    if n == 1, right == .plain {
+                        // One column: dgemm would copy all of A into its blocks first.
+                        let rows = left == .plain ? m : Int32(k)
+                        let columns = left == .plain ? Int32(k) : m
+                        return unsafe cblas_dgemv(
+                            CblasColMajor, left == .plain ? CblasNoTrans : CblasTrans, rows, columns, 1,
+                            a.baseAddress, lda, b.baseAddress, 1, 0, c.baseAddress, 1)
+                    }
                     unsafe cblas_dgemm(
                         CblasColMajor, left == .plain ? CblasNoTrans : CblasTrans,
                         right == .plain ? CblasNoTrans : CblasTrans, m, n, Int32(k), 1, a.baseAddress, lda,

@@ -11,8 +11,9 @@ public struct SignedCommunities: Sendable, Equatable {
     public struct Options: Sendable {
         /// γ: larger values give smaller communities.
         public var resolution = 1.0
-        /// Orders in which the nodes are visited.
-        public var starts = 40
+        /// Orders in which the nodes are visited; four times as many where there are ``few`` nodes, which cost nothing
+        /// and have more divisions that no single move betters.
+        public var starts = 10
 
         public init() {}
     }
@@ -27,7 +28,8 @@ public struct SignedCommunities: Sendable, Equatable {
         of graph: SignedGraph, options: Options = Options(), using generator: inout some RandomNumberGenerator
     ) {
         let ground = SignedLevel(graph)
-        let seeds = (0..<max(1, options.starts)).map { _ in generator.next() }
+        let starts = max(1, options.starts) * (graph.nodeCount <= Self.few ? 4 : 1)
+        let seeds = (0..<starts).map { _ in generator.next() }
         let found = Parallel.mapEach(seeds.count) { start -> Division in
             var own = SeededGenerator(seed: seeds[start])
             let membership = Self.division(ground, options.resolution, using: &own)
@@ -42,6 +44,9 @@ public struct SignedCommunities: Sendable, Equatable {
         membership = Self.bySize(best.membership)
         modularity = best.modularity
     }
+
+    /// Nodes up to which more orders are tried.
+    public static let few = 100
 
     private struct Division: Sendable {
         let membership: [Int]

@@ -22,8 +22,9 @@ struct CommentRows {
     private static let told = 1_200
     /// More rows than this are of no use to a reader, nor to a browser.
     static let mostRows = 8_000
-    /// Marks and escapes make a text longer by this share at most, commonly.
+    /// Marks and escapes make a text longer: by this share commonly, by more where most words are marked.
     private static let growth = 1.2
+    private static let steeper = 1.25
     private static let shortest = 60
 
     /// - Parameter budget: Bytes that the rows may take.
@@ -50,9 +51,22 @@ struct CommentRows {
                 proof: proof.markup)
         }
         let fixed = frames.reduce(0) { $0 + $1.head.utf8.count + $1.proof.utf8.count + 60 }
-        let room = Double(budget - fixed) / Self.growth
-        let limit = Self.limit(texts.map(\.count), within: Int(room))
-        let written = Parallel.map(count: count, chunk: 64) { range in
+        var room = Double(budget - fixed) / Self.growth
+        var limit = Int.max
+        var page: [UInt8] = []
+        repeat {
+            limit = Self.limit(texts.map(\.count), within: Int(room))
+            page = Self.page(frames, texts, most: limit)
+            room /= Self.steeper
+        } while page.count > budget && limit > Self.shortest
+        html = HTML(markup: String(decoding: page, as: UTF8.self))
+        cut = texts.contains { $0.count > limit } ? limit : nil
+        rows = count
+    }
+
+    /// The rows one after the other, each text cut to `limit` bytes.
+    private static func page(_ frames: [Frame], _ texts: [MarkedText], most limit: Int) -> [UInt8] {
+        Parallel.map(count: frames.count, chunk: 64) { range in
             var page: [UInt8] = []
             for index in range {
                 page += Array(frames[index].head.utf8)
@@ -63,10 +77,7 @@ struct CommentRows {
                 page += Array("</details>\n".utf8)
             }
             return page
-        }
-        html = HTML(markup: String(decoding: written.flatMap { $0 }, as: UTF8.self))
-        cut = texts.contains { $0.count > limit } ? limit : nil
-        rows = count
+        }.flatMap { $0 }
     }
 
     private struct Frame: Sendable {
