@@ -7,7 +7,8 @@ import Stances
 /// A comment's text with the words underlined that its scores rest on, and quotations set apart.
 ///
 /// Scores rest on the author's own words; the terms of each score stand in the text in the order in which they were
-/// found. A term inside another is left to the list below the text.
+/// found. A term inside another is left to the list below the text, and so are words of faint feeling: underlined,
+/// they would hide those that decide.
 struct MarkedText {
     private let bytes: [UInt8]
     /// Which bytes are the author's own.
@@ -35,8 +36,9 @@ struct MarkedText {
         own = Self.own(of: bytes, ownWords.bytes)
         var next = 0
         for evidence in found.sentiment.evidence where evidence.result != 0 {
+            let kind: Kind = evidence.result > 0 ? .pleasant : .unpleasant
             next = add(
-                evidence.term, evidence.result > 0 ? .pleasant : .unpleasant,
+                evidence.term, evidence.result.magnitude < Self.faint ? nil : kind,
                 Number.rounded(evidence.result, decimals: 1), from: next)
         }
         next = 0
@@ -113,8 +115,11 @@ struct MarkedText {
         return HTML(markup: String(decoding: page, as: UTF8.self))
     }
 
-    /// Marks the next place of `term` among the author's own words, and says where to go on.
-    private mutating func add(_ term: String, _ kind: Kind, _ value: String, from start: Int) -> Int {
+    /// Valence, on the scale of −4 to 4, below which a word is not underlined.
+    private static let faint = 0.3
+
+    /// Marks the next place of `term` among the author's own words, unless `kind` is `nil`, and says where to go on.
+    private mutating func add(_ term: String, _ kind: Kind?, _ value: String, from start: Int) -> Int {
         let term = Array(term.utf8)
         guard let first = term.first, bytes.count >= term.count else { return start }
         var place = start
@@ -124,7 +129,7 @@ struct MarkedText {
                 place == 0 || !Self.continues(bytes[place - 1], first),
                 end == bytes.count || !Self.continues(term[term.count - 1], bytes[end])
             {
-                marks.append(Mark(range: place..<end, kind: kind, value: value))
+                if let kind { marks.append(Mark(range: place..<end, kind: kind, value: value)) }
                 return end
             }
             place += 1
