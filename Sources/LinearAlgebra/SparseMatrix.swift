@@ -95,12 +95,8 @@ public struct SparseMatrix: Sendable, Equatable {
             "The parts of a sparse matrix fit together.")
         precondition(
             columnIndices.allSatisfy { $0 >= 0 && Int($0) < columns }, "An entry stands inside its matrix.")
-        self.rows = rows
-        self.columns = columns
-        self.rowStarts = rowStarts
-        self.columnIndices = columnIndices
-        self.values = values
-        pieces = Self.pieces(rowStarts)
+        self.init(
+            rows: rows, columns: columns, starts: rowStarts, indices: columnIndices, values: values)
     }
 
     /// The indices of `keys` in stable ascending order of the keys.

@@ -55,7 +55,7 @@ public struct CorpusRanking: Sendable {
     ) throws(NetworkError) {
         let joint = JointNetwork(threads)
         let graph = try joint.graph { _, _ in 1 }
-        let scores = try Self.scores(of: graph, joint, measure)
+        let scores = try measure.scores(of: graph)
         let redrawn = try Self.resampled(joint, measure, resamples, seed) { joint, generator in
             joint.draws(using: &generator)
         }
@@ -101,21 +101,8 @@ public struct CorpusRanking: Sendable {
             guard let graph = try? joint.graph({ thread, comment in draws[thread][comment] }) else {
                 return nil
             }
-            return try? scores(of: graph, joint, measure)
+            return try? measure.scores(of: graph)
         }
         return drawn.compactMap { $0 }
-    }
-
-    private static func scores(
-        of graph: Graph, _ joint: JointNetwork, _ measure: Measure
-    ) throws(NetworkError) -> [Double] {
-        switch measure {
-        case .pageRank: try PageRank.scores(of: graph).values
-        case .betweenness: Betweenness.scores(of: graph)
-        case .harmonic: Distances.harmonic(of: graph)
-        case .eigenvector: try Eigenvector.scores(of: graph).values
-        case .authority: try Hits.scores(of: graph).authorities
-        case .replies: (0..<graph.nodeCount).map { graph.incoming.strength($0) }
-        }
     }
 }
