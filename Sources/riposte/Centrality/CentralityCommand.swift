@@ -27,7 +27,7 @@ struct CentralityCommand: ParsableCommand {
 
     @Option(
         help:
-            "The length of an edge for betweenness and harmonic: edges (1), weights, or inverses of the weights.",
+            "The length of an edge for betweenness, harmonic and closeness: edges (1), weights, or inverses of the weights.",
         transform: { try CentralityCommand.word($0) })
     var lengths = Lengths.edges
 
