@@ -11,22 +11,35 @@ public struct Influence: Sendable {
     public struct Row: Sendable {
         /// The person, by the index in the thread.
         public let commenter: Int
+        /// The commenter's name.
         public let name: String
         /// 1 for the most influential; ties share the smaller rank.
         public let rank: Int
         /// The 5 % and 95 % quantiles of the rank when the comments are drawn anew.
         public let rankLow: Int
+        /// The 95 % quantile of the rank when the comments are drawn anew.
         public let rankHigh: Int
+        /// Comments written.
         public let comments: Int
+        /// Words written, quotations left out.
         public let words: Int
+        /// Replies by others to their comments.
         public let repliesReceived: Int
+        /// Replies to others' comments.
         public let repliesGiven: Int
+        /// PageRank on the replies and mentions, adding up to 1 over all.
         public let pageRank: Double
+        /// Shortest paths between others that pass through.
         public let betweenness: Double
+        /// Harmonic centrality over incoming paths.
         public let harmonic: Double
+        /// Eigenvector centrality, the largest 1.
         public let eigenvector: Double
+        /// Hub score, the largest 1.
         public let hub: Double
+        /// Authority score, the largest 1.
         public let authority: Double
+        /// The largest k such that the person is in the k-core.
         public let coreness: Int
         /// `nil` for a person without ties.
         public let constraint: Double?
@@ -39,6 +52,7 @@ public struct Influence: Sendable {
     /// Everybody, the most influential first; equal scores by more replies received, more comments, and then
     /// the earlier in the thread.
     public let ranking: [Row]
+    /// Who talks with whom more than chance would have it.
     public let communities: Leiden.Communities
     /// In how many of 100 resamples the leading person leads.
     public let leaderShare: Double

@@ -9,12 +9,14 @@ public import Statistics
 public struct MoodShift: Sendable, Equatable {
     /// Mean compound of the first and of the last third, −1 to 1.
     public let first: Double
+    /// The mean of the later part.
     public let last: Double
     /// 95 % interval of last − first.
     public let interval: Interval
     /// Comments in each third.
     public let comments: Int
 
+    /// The later mean less the earlier one.
     public var difference: Double { last - first }
     /// Whether the interval leaves 0 out.
     public var isClear: Bool { interval.low > 0 || interval.high < 0 }

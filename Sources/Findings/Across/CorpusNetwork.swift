@@ -7,12 +7,19 @@ import Networks
 public struct CorpusNetwork: Sendable {
     /// What a person did in all threads.
     public struct Person: Sendable, Equatable {
+        /// The person's name.
         public fileprivate(set) var name: String
+        /// Threads the person wrote in.
         public fileprivate(set) var threads: Int32 = 0
+        /// Comments written.
         public fileprivate(set) var comments: Int32 = 0
+        /// Replies by others to their comments.
         public fileprivate(set) var repliesReceived: Int32 = 0
+        /// Replies to others' comments.
         public fileprivate(set) var repliesGiven: Int32 = 0
+        /// Words written.
         public fileprivate(set) var words = 0
+        /// The sum of their comments' compound scores.
         public fileprivate(set) var compound = 0.0
     }
 
@@ -47,6 +54,7 @@ public struct CorpusNetwork: Sendable {
     private var placeOfKey: [String: Int32] = [:]
     private var placeOfTarget: [String: Int] = [:]
 
+    /// A network without people.
     public init() {}
 
     /// From this many threads on, resampling draws threads and not comments.

@@ -7,34 +7,49 @@ import Stances
 /// People are matched by name: one person where case, spaces and punctuation are all that differ. That the same
 /// name is the same person is an assumption.
 public struct PeopleInBoth: Sendable {
+    /// A person on both sides.
     public struct Row: Sendable {
         /// The name as the first thread has it.
         public let name: String
+        /// Comments on the first side.
         public let firstComments: Int
+        /// Comments on the second side.
         public let secondComments: Int
+        /// The rank on the first side, from 1.
         public let firstRank: Int
+        /// The rank on the second side.
         public let secondRank: Int
+        /// The mean compound score on the first side.
         public let firstCompound: Double
+        /// The mean compound score on the second side.
         public let secondCompound: Double
+        /// The mean incivility on the first side.
         public let firstIncivility: Double
+        /// The mean incivility on the second side.
         public let secondIncivility: Double
         /// Targets on which the person took a side in both threads, with the mean scores.
         public let positions: [Move]
 
+        /// How far the mood moved from the first side to the second.
         public var compoundChange: Double { secondCompound - firstCompound }
     }
 
     /// A person's mean score on a target in both threads.
     public struct Move: Sendable {
+        /// The target's name.
         public let target: String
+        /// The position on the first side, −1 against to 1 for.
         public let first: Double
+        /// The position on the second side.
         public let second: Double
 
         /// Whether the person changed sides.
         public var turned: Bool { first * second < 0 }
     }
 
+    /// The first side.
     public let first: Int
+    /// The second side.
     public let second: Int
     /// Those who comment most, in both threads together, first.
     public let rows: [Row]

@@ -10,6 +10,7 @@ public import Topics
 /// Differences of means carry intervals and p values from resampling and exchanging *people*, for the comments
 /// of one person are not independent. All p values together are adjusted by Benjamini and Hochberg.
 public struct ThreadComparison: Sendable {
+    /// A measure on both sides, with how sure their difference is.
     public struct Row: Sendable {
         /// What is compared.
         public let measure: String
@@ -17,18 +18,25 @@ public struct ThreadComparison: Sendable {
         public let target: String?
         /// The threads, by their places.
         public let first: Int
+        /// The second side.
         public let second: Int
+        /// The first side's value.
         public let firstValue: Double
+        /// The second side's value.
         public let secondValue: Double
+        /// The second side's value less the first's.
         public let difference: Double
         /// 95 % interval of the difference; `nil` for measures of whole networks.
         public let interval: Interval?
+        /// Two-sided p by permutation; `nil` where there are too few people.
         public let p: Double?
+        /// The same after Benjamini and Hochberg over all rows.
         public internal(set) var adjusted: Double?
         /// Hedges' g; `nil` for what is no mean.
         public let effect: Double?
         /// People and comments that the values rest on, in both threads.
         public let people: Int
+        /// Comments that the values rest on.
         public let comments: Int
         /// The people of the thread that has fewer of them.
         public let fewestPeople: Int
@@ -45,6 +53,7 @@ public struct ThreadComparison: Sendable {
 
     /// By pair of threads, then measure.
     public let rows: [Row]
+    /// Words that set sides apart.
     public let vocabulary: [VocabularyContrast]
     /// Who writes in both threads of each pair.
     public let people: [PeopleInBoth]

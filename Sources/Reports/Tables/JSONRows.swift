@@ -1,6 +1,7 @@
 /// Rows written as JSON lines while their cells come: an object a row, its keys the columns in order; cells without a
 /// value are left out.
 public struct JSONRows: RowSink, Sendable {
+    /// The lines written so far, as UTF-8.
     public var bytes: [UInt8] = []
     private let columns: [[UInt8]]
     /// What stands before the first cell of each row.
@@ -28,6 +29,7 @@ public struct JSONRows: RowSink, Sendable {
         column += 1
     }
 
+    /// Writes a string, or null.
     public mutating func text(_ text: String?) {
         guard let text else { return skip() }
         begin()
@@ -35,6 +37,7 @@ public struct JSONRows: RowSink, Sendable {
         column += 1
     }
 
+    /// Writes a whole number, or null.
     public mutating func integer(_ number: Int?) {
         guard let number else { return skip() }
         begin()
@@ -42,6 +45,7 @@ public struct JSONRows: RowSink, Sendable {
         column += 1
     }
 
+    /// Writes a number rounded to so many decimals, or null.
     public mutating func rounded(_ number: Double?, decimals: Int) {
         guard let number, number.isFinite else { return skip() }
         begin()
@@ -49,6 +53,7 @@ public struct JSONRows: RowSink, Sendable {
         column += 1
     }
 
+    /// Writes true, false or null.
     public mutating func flag(_ value: Bool?) {
         guard let value else { return skip() }
         begin()
@@ -56,6 +61,7 @@ public struct JSONRows: RowSink, Sendable {
         column += 1
     }
 
+    /// Ends the line.
     public mutating func endRow() {
         bytes.append(contentsOf: "}\n".utf8)
         column = 0
