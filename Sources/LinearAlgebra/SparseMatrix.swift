@@ -59,12 +59,7 @@ public struct SparseMatrix: Sendable, Equatable {
             starts[entry.row + 1] += 1
         }
         for row in 0..<rows { starts[row + 1] += starts[row] }
-        self.rows = rows
-        self.columns = columns
-        rowStarts = starts
-        columnIndices = indices
-        self.values = values
-        pieces = Self.pieces(starts)
+        self.init(rows: rows, columns: columns, starts: starts, indices: indices, values: values)
     }
 
     private init(rows: Int, columns: Int, starts: [Int], indices: [Int32], values: [Double]) {
