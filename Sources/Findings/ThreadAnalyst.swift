@@ -121,7 +121,7 @@ public struct ThreadAnalyst: Sendable {
 
     /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
     ///
-    /// - Parameter explains: Whether sentiment comes with its evidence; tables do not show it.
+    /// - Parameter explains: Whether sentiment and agreement come with their evidence; tables do not show it.
     /// - Complexity: O(words).
     public func reading(of discussion: Discussion, explains: Bool = true) -> ThreadReading {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
@@ -136,12 +136,12 @@ public struct ThreadAnalyst: Sendable {
         _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?, explains: Bool
     ) -> [CommentFindings] {
         let parents = replies.parents
-        let post = discussion.post.map { TokenizedText($0.body.text) }
+        let post = discussion.post.map { ParentReading($0.body.text) }
         return Parallel.mapEach(discussion.comments.count, chunk: 8) { index in
             let text = replies.ownWords[index]
-            let parentText: TokenizedText? =
+            let parent: ParentReading? =
                 switch parents[index]?.to {
-                case .comment(let parent): replies.ownWords[parent]
+                case .comment(let parent): ParentReading(replies.ownWords[parent])
                 case .post: post
                 case nil: nil
                 }
@@ -150,7 +150,7 @@ public struct ThreadAnalyst: Sendable {
                 words: text.tokens.count { $0.isWordLike },
                 sentiment: sentiment.score(text, explains: explains),
                 incivility: incivility.score(text),
-                agreement: parentText.map { agreement.score(reply: text, parent: $0) },
+                agreement: parent.map { agreement.score(reply: text, to: $0, explains: explains) },
                 positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],
                 topic: nil)
         }
