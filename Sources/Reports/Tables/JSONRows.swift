@@ -12,9 +12,10 @@ public struct JSONRows: RowSink, Sendable {
     ///   - table: The value of the key `table` in every row.
     ///   - thread: The value of the key `thread`.
     public init(table: String, thread: String, columns: [String]) {
-        self.columns = columns.map { Self.text($0) + [UInt8(ascii: ":")] }
+        self.columns = columns.map { JSONText.bytes($0) + [UInt8(ascii: ":")] }
         lead =
-            Array("{\"table\":".utf8) + Self.text(table) + Array(",\"thread\":".utf8) + Self.text(thread)
+            Array("{\"table\":".utf8) + JSONText.bytes(table) + Array(",\"thread\":".utf8)
+            + JSONText.bytes(thread)
     }
 
     private mutating func begin() {
@@ -33,7 +34,7 @@ public struct JSONRows: RowSink, Sendable {
     public mutating func text(_ text: String?) {
         guard let text else { return skip() }
         begin()
-        Self.write(text, to: &bytes)
+        JSONText.write(text, to: &bytes)
         column += 1
     }
 
@@ -65,31 +66,5 @@ public struct JSONRows: RowSink, Sendable {
     public mutating func endRow() {
         bytes.append(contentsOf: "}\n".utf8)
         column = 0
-    }
-
-    private static func text(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        write(text, to: &bytes)
-        return bytes
-    }
-
-    /// A JSON string (RFC 8259): quotes, backslashes and control characters escaped.
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                for digit in [byte >> 4, byte & 0xF] {
-                    bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-                }
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

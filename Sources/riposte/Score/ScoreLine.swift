@@ -1,5 +1,6 @@
 import Ingest
 import Language
+import Reports
 import Sentiment
 import Stances
 
@@ -11,7 +12,7 @@ struct ScoreLine {
     let evidence: Bool
     /// What was read of the texts that later lines may answer.
     private var parents = ParentMemory()
-    private(set) var answers = AnswerWriter()
+    private(set) var answers = JSONWriter()
 
     init(_ scorers: Scorers, named: StanceScorer?, evidence: Bool) {
         self.scorers = scorers
@@ -64,7 +65,7 @@ struct ScoreLine {
     }
 }
 
-extension AnswerWriter {
+extension JSONWriter {
     fileprivate mutating func member(_ name: String, _ agreement: Agreement, _ evidence: Bool) {
         object(name) { object in
             if evidence {

@@ -1,5 +1,6 @@
 import Ingest
 import Parallel
+import Reports
 import Stances
 
 /// Scores JSON lines as they come: some megabytes are read, scored on all cores, answered in order.
