@@ -45,7 +45,7 @@ public struct Influence: Sendable {
         public let constraint: Double?
         /// From 0, the larger community first.
         public let community: Int
-        /// The mean compound of the person's comments; `nil` without comments.
+        /// The mean compound of the person's comments that were scored; `nil` without any.
         public let meanCompound: Double?
     }
 
@@ -84,7 +84,7 @@ public struct Influence: Sendable {
             guard let commenter = comment.commenter else { continue }
             tally[commenter].comments += 1
             tally[commenter].words += comment.words
-            tally[commenter].compound += comment.sentiment.compound
+            tally[commenter].sentiment.add(comment.sentiment)
         }
         for tie in network.ties {
             tally[tie.source].given += tie.replies
@@ -100,8 +100,7 @@ public struct Influence: Sendable {
                 eigenvector: eigenvector[person], hub: hits.hubs[person], authority: hits.authorities[person],
                 coreness: coreness[person], constraint: constraint[person],
                 community: communities.membership[person],
-                meanCompound: tally[person].comments > 0
-                    ? tally[person].compound / Double(tally[person].comments) : nil)
+                meanCompound: tally[person].sentiment.mean)
         }
         ranking = rows.sorted {
             ($0.rank, -$0.repliesReceived, -$0.comments, $0.commenter)
@@ -116,6 +115,6 @@ public struct Influence: Sendable {
         var words = 0
         var received = 0
         var given = 0
-        var compound = 0.0
+        var sentiment = SentimentTally()
     }
 }

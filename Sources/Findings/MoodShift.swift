@@ -29,9 +29,10 @@ public struct MoodShift: Sendable, Equatable {
         var counts = [0.0, 0.0]
     }
 
-    /// - Parameter comments: In the order of their times.
+    /// - Parameter comments: In the order of their times; those that were not scored are left out.
     /// - Returns: `nil` for fewer than ``fewest`` comments in a third, or a single person.
     init?(_ comments: [CommentFindings], replicates: Int = 1_000, seed: UInt64) {
+        let comments = comments.filter(\.sentiment.isScored)
         let third = comments.count / 3
         guard third >= Self.fewest else { return nil }
         var places: [Int: Int] = [:]

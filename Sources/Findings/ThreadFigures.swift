@@ -110,9 +110,10 @@ public struct ThreadFigures: Sendable {
         depth = Self.depth(comments)
         compound = sample.mean
         compoundInterval = sample.interval(seed: options.seed)
-        positive = comments.count { $0.sentiment.label == .positive }
-        neutral = comments.count { $0.sentiment.label == .neutral }
-        negative = comments.count { $0.sentiment.label == .negative }
+        let labels = comments.filter(\.sentiment.isScored).map(\.sentiment.label)
+        positive = labels.count { $0 == .positive }
+        neutral = labels.count { $0 == .neutral }
+        negative = labels.count { $0 == .negative }
         incivility =
             comments.isEmpty
             ? nil : comments.reduce(0) { $0 + $1.incivility.value } / Double(comments.count)

@@ -10,7 +10,7 @@ public struct Timeline: Sendable {
         public let start: Timestamp
         /// Comments written in it.
         public let comments: Int
-        /// The mean compound; `nil` without comments.
+        /// The mean compound; `nil` without comments that were scored.
         public let compound: Double?
         /// Its 95 % interval from resampling people; `nil` below two people.
         public let interval: Interval?

@@ -65,6 +65,9 @@ public struct SentimentEvidence: Sendable, Equatable {
         case emoji
         /// Punctuation, numbers, addresses.
         case mark
+        /// What the words of VADER's list say together in a passage: the sum of their valences, saturated, and
+        /// what that weighs, in the unit of the other terms (``SentimentModel``).
+        case list
     }
 
     /// A rule and the valence after it.

@@ -1,5 +1,6 @@
 public import Networks
 import Parallel
+import Sentiment
 import Statistics
 
 /// Who carries weight in a corpus: every measure on the network of all its threads.
@@ -89,7 +90,7 @@ public struct CorpusInfluence: Sendable {
                 betweenness: between[place], harmonic: harmonic[place], eigenvector: eigenvector[place],
                 hub: hits.hubs[place], authority: hits.authorities[place], coreness: coreness[place],
                 constraint: constraint[place], community: communities.membership[place],
-                meanCompound: person.comments > 0 ? person.compound / Double(person.comments) : nil)
+                meanCompound: person.sentiment.mean)
         }
         ranking = rows.sorted {
             ($0.rank, -$0.repliesReceived, -$0.comments, $0.commenter)

@@ -1,4 +1,5 @@
 import Networks
+public import Sentiment
 
 /// The people of a corpus and everything that ties them, thread by thread: what its influence is measured on.
 ///
@@ -19,8 +20,8 @@ public struct CorpusNetwork: Sendable {
         public fileprivate(set) var repliesGiven: Int32 = 0
         /// Words written.
         public fileprivate(set) var words = 0
-        /// The sum of their comments' compound scores.
-        public fileprivate(set) var compound = 0.0
+        /// The sentiment of their comments.
+        public fileprivate(set) var sentiment = SentimentTally()
     }
 
     /// In the order in which they were first met.
@@ -71,7 +72,7 @@ public struct CorpusNetwork: Sendable {
             people[index].words += person.words
             people[index].repliesReceived += Int32(truncatingIfNeeded: person.repliesReceived)
             people[index].repliesGiven += Int32(truncatingIfNeeded: person.repliesGiven)
-            people[index].compound += person.compound
+            people[index].sentiment.add(person.sentiment)
         }
         let isLarge = threadEnds.count + 1 >= Self.fewestThreads
         if isLarge { tieComments = [] }

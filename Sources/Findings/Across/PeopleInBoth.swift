@@ -19,10 +19,10 @@ public struct PeopleInBoth: Sendable {
         public let firstRank: Int
         /// The rank on the second side.
         public let secondRank: Int
-        /// The mean compound score on the first side.
-        public let firstCompound: Double
-        /// The mean compound score on the second side.
-        public let secondCompound: Double
+        /// The mean compound of what was scored on the first side; `nil` where nothing was.
+        public let firstCompound: Double?
+        /// The mean compound of what was scored on the second side; `nil` where nothing was.
+        public let secondCompound: Double?
         /// The mean incivility on the first side.
         public let firstIncivility: Double
         /// The mean incivility on the second side.
@@ -30,8 +30,11 @@ public struct PeopleInBoth: Sendable {
         /// Targets on which the person took a side in both threads, with the mean scores.
         public let positions: [Move]
 
-        /// How far the mood moved from the first side to the second.
-        public var compoundChange: Double { secondCompound - firstCompound }
+        /// How far the mood moved from the first side to the second; `nil` where a side has no mood.
+        public var compoundChange: Double? {
+            guard let firstCompound, let secondCompound else { return nil }
+            return secondCompound - firstCompound
+        }
     }
 
     /// A person's mean score on a target in both threads.
@@ -60,6 +63,12 @@ public struct PeopleInBoth: Sendable {
         let comments: [CommentFindings]
         let scores: [String: Double]
 
+        var compound: Double? {
+            var tally = SentimentTally()
+            for comment in comments { tally.add(comment.sentiment) }
+            return tally.mean
+        }
+
         func mean(_ value: (CommentFindings) -> Double) -> Double {
             comments.reduce(0) { $0 + value($1) } / Double(comments.count)
         }
@@ -77,8 +86,7 @@ public struct PeopleInBoth: Sendable {
             }
             return Row(
                 name: a.name, firstComments: a.comments.count, secondComments: b.comments.count,
-                firstRank: a.rank, secondRank: b.rank, firstCompound: a.mean { $0.sentiment.compound },
-                secondCompound: b.mean { $0.sentiment.compound },
+                firstRank: a.rank, secondRank: b.rank, firstCompound: a.compound, secondCompound: b.compound,
                 firstIncivility: a.mean { $0.incivility.value },
                 secondIncivility: b.mean { $0.incivility.value }, positions: moves)
         }.sorted {

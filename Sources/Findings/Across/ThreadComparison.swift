@@ -110,14 +110,19 @@ public struct ThreadComparison: Sendable {
         /// What is measured on each comment.
         var means: [Row] {
             [
-                row("mean compound") { $0.sentiment.compound },
-                row("share negative") { $0.sentiment.label == .negative ? 1 : 0 },
-                row("share positive") { $0.sentiment.label == .positive ? 1 : 0 },
+                row("mean compound") { $0.sentiment.isScored ? $0.sentiment.compound : nil },
+                share("share negative", of: .negative),
+                share("share positive", of: .positive),
                 row("incivility") { $0.incivility.value },
                 row("agreement with the parent") { $0.agreement?.score },
                 row("share answering a comment") { $0.answersComment ? 1 : 0 },
                 row("words a comment") { Double($0.words) },
             ].compactMap { $0 }
+        }
+
+        /// The share of a label among the comments that were scored.
+        private func share(_ measure: String, of label: SentimentScore.Label) -> Row? {
+            row(measure) { $0.sentiment.isScored ? ($0.sentiment.label == label ? 1 : 0) : nil }
         }
 
         /// Mean positions on targets that both threads speak about.

@@ -38,7 +38,7 @@ public struct ThreadCounts: Sendable, Equatable {
     public var neutral = 0
     /// Comments that are negative.
     public var negative = 0
-    /// The sums over comments of compound and incivility.
+    /// The sum of the compounds of the comments that were scored, which are those with a label.
     public var compound = 0.0
     /// The sum of the incivility of all comments.
     public var incivility = 0.0
@@ -69,19 +69,23 @@ public struct ThreadCounts: Sendable, Equatable {
             words += comment.words
             if comment.parent?.isExplicit == true { explicitParents += 1 }
             if comment.parent?.isExplicit == false { inferredParents += 1 }
-            switch comment.sentiment.label {
-            case .positive: positive += 1
-            case .neutral: neutral += 1
-            case .negative: negative += 1
+            if comment.sentiment.isScored {
+                switch comment.sentiment.label {
+                case .positive: positive += 1
+                case .neutral: neutral += 1
+                case .negative: negative += 1
+                }
+                compound += comment.sentiment.compound
             }
-            compound += comment.sentiment.compound
             incivility += comment.incivility.value
         }
         depth = ThreadFigures.depth(found)
     }
 
-    /// The mean compound; `nil` without comments.
-    public var meanCompound: Double? { comments > 0 ? compound / Double(comments) : nil }
+    /// Comments that were scored.
+    public var scored: Int { positive + neutral + negative }
+    /// The mean compound; `nil` without comments that were scored.
+    public var meanCompound: Double? { scored > 0 ? compound / Double(scored) : nil }
     /// The mean incivility, 0 to 1; `nil` without comments.
     public var meanIncivility: Double? { comments > 0 ? incivility / Double(comments) : nil }
 

@@ -1,7 +1,7 @@
 import Discussions
 import Networks
 import Replies
-import Sentiment
+public import Sentiment
 import Stances
 
 /// What a corpus keeps of a thread once its rows are written: people, ties and sums, a few bytes a comment.
@@ -18,8 +18,8 @@ public struct ThreadDigest: Sendable, Equatable {
         public var repliesReceived = 0
         /// Replies to others' comments.
         public var repliesGiven = 0
-        /// The sum of the compounds of the person's comments.
-        public var compound = 0.0
+        /// The sentiment of the person's comments.
+        public var sentiment = SentimentTally()
 
         /// A person who has written nothing yet.
         public init(name: String) { self.name = name }
@@ -124,7 +124,7 @@ public struct ThreadDigest: Sendable, Equatable {
             guard let person = comment.commenter else { continue }
             people[person].comments += 1
             people[person].words += comment.words
-            people[person].compound += comment.sentiment.compound
+            people[person].sentiment.add(comment.sentiment)
             for position in comment.positions where position.label != .none {
                 let place = places[position.target]?[person] ?? stands.count
                 if place == stands.count {

@@ -35,7 +35,8 @@ public struct ThreadCharts: Sendable {
         network = Self.network(findings, words)
         timeline = Self.timeline(findings, words)
         sentiment = SentimentChart(
-            text: words.sentiment, values: findings.comments.map(\.sentiment.compound),
+            text: words.sentiment,
+            values: findings.comments.filter(\.sentiment.isScored).map(\.sentiment.compound),
             mean: findings.figures.compound, neutral: 0.05)
         stance = StanceChart(
             text: words.stance,

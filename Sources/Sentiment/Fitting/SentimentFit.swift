@@ -21,7 +21,7 @@ public struct SentimentFit {
         /// Of pairs and negated words, as a multiple of that of words.
         public var pairRidge = 1.0
         /// How much a rating counts against a label.
-        public var ratingWeight = 0.5
+        public var ratingWeight = 1.0
         public var iterations = 200
         /// Deviations of pairs and negated words below these are left out of the model.
         public var leastValence = 0.05
@@ -45,6 +45,10 @@ public struct SentimentFit {
     let sets: [FitRows]
 
     /// Reads the examples.
+    ///
+    /// - Parameter lexicons: What weights lean on; the first is also the list whose words are summed up by
+    ///   themselves.
+    /// - Throws: ``LexiconError`` where the emoji's file is not as it should be.
     public init(
         _ sets: [SentimentSet], lexicons: [PriorLexicon], emoji: [UInt8], options: Options = Options()
     ) throws(LexiconError) {

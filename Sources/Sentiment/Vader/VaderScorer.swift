@@ -39,7 +39,8 @@ public struct VaderScorer: Sendable {
         for (place, index) in termOfEvidence.enumerated() where evidence[place].result != scores[index] {
             evidence[place].steps.append(SentimentEvidence.Step(rule: ButRule.name, valence: scores[index]))
         }
-        return summed(scores, emphasis: PunctuationRule.emphasis(text), evidence)
+        let emphasis = PunctuationRule.emphasis(exclamations: text.exclamations, questions: text.questions)
+        return summed(scores, emphasis: emphasis, evidence)
     }
 
     public func score(_ text: String, explains: Bool = false) -> SentimentScore {
