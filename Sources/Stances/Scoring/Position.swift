@@ -43,6 +43,7 @@ public struct Position: Sendable, Equatable {
         /// The rules that changed its weight.
         public var rules: [StanceRule]
 
+        /// A term as it was found in the text.
         public init(
             words: String, term: String, tokens: Range<Int>, weight: Double, rules: [StanceRule] = []
         ) {
