@@ -10,6 +10,7 @@ public struct ModelRules: Sendable, Equatable {
     public var capitals = 1.25
     /// Words of a sentence before its last `but`, and after it.
     public var beforeBut = 0.6
+    /// What a valence after “but” is multiplied by.
     public var afterBut = 1.3
     /// Words between quotation marks.
     public var quoted = 0.6
@@ -18,6 +19,7 @@ public struct ModelRules: Sendable, Equatable {
     /// An emoji in a text without words: it is all that is said.
     public var alone = 2.5
 
+    /// The documented defaults.
     public init() {}
 
     /// The factors by the names that a model's file gives them.

@@ -6,6 +6,7 @@
 public struct VaderScorer: Sendable {
     private let lexicon: VaderLexicon
 
+    /// A scorer by a lexicon of VADER's form.
     public init(_ lexicon: VaderLexicon) {
         self.lexicon = lexicon
     }
@@ -43,6 +44,7 @@ public struct VaderScorer: Sendable {
         return summed(scores, emphasis: emphasis, evidence)
     }
 
+    /// The score of a text, with its reasons if they are asked for; O(bytes).
     public func score(_ text: String, explains: Bool = false) -> SentimentScore {
         score([UInt8](text.utf8), explains: explains)
     }
