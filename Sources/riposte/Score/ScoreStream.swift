@@ -50,14 +50,19 @@ struct ScoreStream {
         } catch {
             throw InputFailure("standard input", line: error.line, error.message)
         }
-        line += bytes.count { $0 == 0x0A }
+        let span = bytes.span
+        for index in span.indices where span[index] == 0x0A { line += 1 }
         try cover(texts)
         let pieces = Parallel.map(count: texts.count, chunk: Self.chunk) { [scorers, named, evidence] range in
             var line = ScoreLine(scorers, named: named, evidence: evidence)
-            for index in range { line.answer(texts[index]) }
-            return line.answers.bytes
+            var answers = AnswerWriter()
+            for index in range { line.answer(texts[index], to: &answers) }
+            return answers.bytes
         }
-        return Array(pieces.joined())
+        var answers: [UInt8] = []
+        answers.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { answers += piece }
+        return answers
     }
 
     /// Sees to it that every target that a line names can be scored.
