@@ -1,17 +1,23 @@
 /// Who addresses whom: discs for people, their area by influence, curves for ties.
 public struct NetworkChart: Chart {
+    /// A person: a disc.
     public struct Node: Sendable {
+        /// The person's name.
         public var label: String
         /// Place in a square of side 1.
         public var x: Double
+        /// The other coordinate of the place, from the top.
         public var y: Double
         /// What the disc's area follows; not negative.
         public var size: Double
+        /// What the disc's colour follows: a place in the legend.
         public var category: Int
+        /// What the pointer is told.
         public var hint: String
         /// The person's place in a page that follows persons through its parts; `nil` elsewhere.
         public var person: Int?
 
+        /// A person with place and size.
         public init(
             label: String, x: Double, y: Double, size: Double, category: Int, hint: String, person: Int? = nil
         ) {
@@ -25,13 +31,18 @@ public struct NetworkChart: Chart {
         }
     }
 
+    /// A curve from who addresses to who is addressed.
     public struct Tie: Sendable {
+        /// The place among the nodes of who addresses.
         public var source: Int
+        /// The place among the nodes of who is addressed.
         public var target: Int
+        /// How many comments the tie stands for; its width follows.
         public var weight: Double
         /// Whether no reference of it says so itself.
         public var isInferred: Bool
 
+        /// A tie between two of the nodes.
         public init(source: Int, target: Int, weight: Double, isInferred: Bool) {
             self.source = source
             self.target = target
@@ -40,13 +51,16 @@ public struct NetworkChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
     /// The most influential first: they are labelled first.
     public var nodes: [Node]
+    /// Drawn below the discs.
     public var ties: [Tie]
     /// What the colours mean, by category.
     public var legend: [String]
 
+    /// A network of people.
     public init(text: ChartText, nodes: [Node], ties: [Tie], legend: [String]) {
         self.text = text
         self.nodes = nodes

@@ -1,14 +1,21 @@
 /// Where people stand on each target: against to the left, for to the right, those who did not say between.
 public struct StanceChart: Chart {
+    /// How people stand towards a target.
     public struct Row: Sendable {
+        /// The target's name.
         public var target: String
+        /// How many are for it.
         public var favor: Int
+        /// How many are against it.
         public var against: Int
+        /// How many speak of it without taking a side.
         public var unsaid: Int
         /// 95 % interval of the share for it among those who took a side.
         public var low: Double
+        /// The upper end of that interval.
         public var high: Double
 
+        /// A target with its counts and the interval of the share in favour.
         public init(target: String, favor: Int, against: Int, unsaid: Int, low: Double, high: Double) {
             self.target = target
             self.favor = favor
@@ -19,9 +26,12 @@ public struct StanceChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
+    /// The targets, from top to bottom.
     public var rows: [Row]
 
+    /// Diverging bars, a target each.
     public init(text: ChartText, rows: [Row]) {
         self.text = text
         self.rows = rows

@@ -1,17 +1,23 @@
 /// Volume, mood and incivility over time: bars above, a line with its band below, marks under it.
 public struct TimelineChart: Chart {
+    /// A slice of time.
     public struct Bin: Sendable {
         /// When it begins, in words.
         public var label: String
+        /// Comments written in it.
         public var comments: Int
         /// Mean compound and its interval; `nil` without.
         public var mood: Double?
+        /// The lower end of the mood's interval; `nil` where there is none.
         public var low: Double?
+        /// The upper end of the mood's interval.
         public var high: Double?
+        /// The mean incivility, 0 to 1; `nil` without comments.
         public var incivility: Double?
         /// Shown under the axis; `nil` for bins between ticks.
         public var tick: String?
 
+        /// A slice with its volume and mood.
         public init(
             label: String, comments: Int, mood: Double?, low: Double?, high: Double?, incivility: Double?,
             tick: String?
@@ -30,9 +36,12 @@ public struct TimelineChart: Chart {
     public struct Note: Sendable {
         /// Places along the axis, in bins and parts of bins.
         public var from: Double
+        /// Where the stretch ends, in the same unit.
         public var to: Double
+        /// What the note says.
         public var text: String
 
+        /// A note on a stretch of time.
         public init(from: Double, to: Double, text: String) {
             self.from = from
             self.to = to
@@ -40,10 +49,14 @@ public struct TimelineChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
+    /// The slices, in order, equally long.
     public var bins: [Bin]
+    /// What is to be told about a stretch of time.
     public var note: Note?
 
+    /// Volume, mood and incivility over slices of time.
     public init(text: ChartText, bins: [Bin], note: Note?) {
         self.text = text
         self.bins = bins

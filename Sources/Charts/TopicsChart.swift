@@ -1,13 +1,19 @@
 /// What a thread talks about: a bar a topic, split by who talks.
 public struct TopicsChart: Chart {
+    /// A topic.
     public struct Row: Sendable {
+        /// What it is called.
         public var label: String
+        /// The terms that set it apart, the first ones first.
         public var terms: [String]
+        /// How many comments are mostly about it.
         public var comments: Int
+        /// Those as a share of all, 0 to 1.
         public var share: Double
         /// Comments of each community, in the order of ``TopicsChart/communities``.
         public var parts: [Int]
 
+        /// A topic with its parts by community.
         public init(label: String, terms: [String], comments: Int, share: Double, parts: [Int]) {
             self.label = label
             self.terms = terms
@@ -17,13 +23,16 @@ public struct TopicsChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
     /// The names of the communities, the larger first.
     public var communities: [String]
+    /// The topics, the largest first.
     public var rows: [Row]
     /// Why there are no topics, where there are none.
     public var reason: String?
 
+    /// Topics by community, or the reason why there are none.
     public init(text: ChartText, communities: [String], rows: [Row], reason: String?) {
         self.text = text
         self.communities = communities

@@ -14,15 +14,18 @@ import Topics
 /// print(findings.influence.ranking[0].name)
 /// ```
 public struct ThreadAnalyst: Sendable {
+    /// What is looked for, and how.
     public struct Options: Sendable {
         /// How many topics; `nil` chooses.
         public var topics: Int?
         /// Resamples of the comments for rank intervals, and of the network for its null model.
         public var resamples = 200
+        /// What random choices follow from.
         public var seed: UInt64 = 1
         /// Whether positions of people who did not say are inferred from their ties.
         public var infersPositions = false
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -31,6 +34,7 @@ public struct ThreadAnalyst: Sendable {
     private let incivility: IncivilityScorer
     private let agreement: AgreementScorer
     private let packs: PackChoice
+    /// What it looks for.
     public let options: Options
 
     /// - Parameter models: What names the parents of comments.

@@ -4,8 +4,10 @@ public struct Vocabulary: Sendable {
     /// The form in which each word was first met.
     public private(set) var words: [String] = []
 
+    /// A vocabulary without words.
     public init() {}
 
+    /// How many different words there are.
     public var count: Int { words.count }
 
     /// The number of the word with this hash; `nil` if it was never met.

@@ -6,6 +6,7 @@ public struct ReplyExplanation: Sendable, Equatable {
     public struct Candidate: Sendable, Equatable {
         /// `nil` stands for no parent.
         public let position: Discussion.Position?
+        /// How likely it is the parent, 0 to 1, among all candidates and none.
         public let probability: Double
         /// What speaks for and against it, the weightiest first.
         public let reasons: [Reason]

@@ -14,6 +14,7 @@ public protocol SentimentScoring: Sendable {
 }
 
 extension VaderScorer: SentimentScoring {
+    /// The score of a text, with its reasons if they are asked for.
     public func score(_ text: TokenizedText, explains: Bool) -> SentimentScore {
         score(text.bytes, explains: explains)
     }

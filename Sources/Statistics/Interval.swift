@@ -1,8 +1,11 @@
 /// A range that is expected to hold the true value.
 public struct Interval: Sendable, Equatable {
+    /// The lower end.
     public let low: Double
+    /// The upper end.
     public let high: Double
 
+    /// An interval with both its ends.
     public init(low: Double, high: Double) {
         self.low = low
         self.high = high

@@ -9,9 +9,11 @@ public struct LeadStability: Sendable, Equatable {
     public let leaders: Int
     /// The mean number of leaders that are leaders in a draw too, and the smallest.
     public let meanKept: Double
+    /// The fewest of the leaders that stayed among the leaders in any draw.
     public let fewestKept: Int
     /// For each item, the share of draws in which it is among the leaders, 0 to 1.
     public let shares: [Double]
+    /// How many times the rest was drawn.
     public let draws: Int
 
     /// - Parameters:

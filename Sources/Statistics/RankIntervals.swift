@@ -6,6 +6,7 @@ public struct RankIntervals: Sendable, Equatable {
     public let ranks: [Int]
     /// The 5 % and 95 % quantiles of each item's rank over the resamples, never inside of its rank.
     public let low: [Int]
+    /// The worst rank within the interval, one an item.
     public let high: [Int]
     /// In how many of 100 resamples the leading item leads; 100 without resamples.
     public let leaderShare: Double

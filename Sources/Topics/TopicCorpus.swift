@@ -3,6 +3,7 @@ import Parallel
 
 /// The texts of a table that have terms, as weighted rows.
 public struct TopicCorpus: Sendable {
+    /// How often each term stands in each text.
     public let table: TermTable
     /// The texts with a term, ascending.
     let rows: [Int]

@@ -7,6 +7,7 @@ import LinearAlgebra
 public struct TopicDrift: Sendable {
     /// One topic in one group.
     public struct Cell: Sendable, Equatable {
+        /// How many texts there are.
         public let texts: Int
         /// Of the group's texts that have a topic.
         public let share: Double

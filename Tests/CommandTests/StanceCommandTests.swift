@@ -56,7 +56,9 @@ struct StanceCommandTests {
         let scratch = try Scratch()
         let pack = try scratch.file(
             "pack.yaml",
-            Array("name: x\ntargets:\n  - name: lane\n    aliases: [lane]\n    favor: {near: {\"splendid\": 1}}\n".utf8))
+            Array(
+                "name: x\ntargets:\n  - name: lane\n    aliases: [lane]\n    favor: {near: {\"splendid\": 1}}\n"
+                    .utf8))
         let lines = [
             #"{"id": "a\u0001\"\\\n", "text": "Yes, but the lane is \"splendid\"!", "parent_text": "The lane?"}"#,
             #"{"id": 7, "text": "The lane is splendid", "target": "lane", "parent_text": "The lane?"}"#,

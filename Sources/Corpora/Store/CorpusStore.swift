@@ -9,8 +9,11 @@ import GRDB
 public struct CorpusStore: Sendable {
     /// A source that was added.
     public struct Source: Sendable, Equatable {
+        /// What the source is called.
         public let name: String
+        /// The space in which the source's ids are unique.
         public let space: String
+        /// The SHA-256 of its bytes, in hexadecimal.
         public let checksum: String
         /// Comments and posts that it added.
         public let comments: Int

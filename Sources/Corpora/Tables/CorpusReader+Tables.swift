@@ -8,9 +8,13 @@ import Topics
 extension CorpusReader {
     /// What the tables hold, in short.
     public struct Corpus: Sendable {
+        /// The sums over all threads.
         public let counts: ThreadCounts
+        /// Who carries weight over all threads.
         public let influence: CorpusInfluence
+        /// How the topics were found.
         public let topics: CorpusSummary.Topics
+        /// How often each kind of notice was given.
         public let notices: [String: Int]
     }
 

@@ -25,6 +25,7 @@ public struct CorpusReader {
     var sample: TopicSample
     /// What threads of each source are told apart by.
     private(set) var stems: [String] = []
+    /// Told how far reading has come.
     public var progress: (Progress) -> Void = { _ in }
 
     /// - Parameters:

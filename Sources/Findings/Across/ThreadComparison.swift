@@ -10,6 +10,7 @@ public import Topics
 /// Differences of means carry intervals and p values from resampling and exchanging *people*, for the comments
 /// of one person are not independent. All p values together are adjusted by Benjamini and Hochberg.
 public struct ThreadComparison: Sendable {
+    /// A measure on both sides, with how sure their difference is.
     public struct Row: Sendable {
         /// What is compared.
         public let measure: String
@@ -17,18 +18,25 @@ public struct ThreadComparison: Sendable {
         public let target: String?
         /// The threads, by their places.
         public let first: Int
+        /// The second side.
         public let second: Int
+        /// The first side's value.
         public let firstValue: Double
+        /// The second side's value.
         public let secondValue: Double
+        /// The second side's value less the first's.
         public let difference: Double
         /// 95 % interval of the difference; `nil` for measures of whole networks.
         public let interval: Interval?
+        /// Two-sided p by permutation; `nil` where there are too few people.
         public let p: Double?
+        /// The same after Benjamini and Hochberg over all rows.
         public internal(set) var adjusted: Double?
         /// Hedges' g; `nil` for what is no mean.
         public let effect: Double?
         /// People and comments that the values rest on, in both threads.
         public let people: Int
+        /// Comments that the values rest on.
         public let comments: Int
         /// The people of the thread that has fewer of them.
         public let fewestPeople: Int
@@ -45,6 +53,7 @@ public struct ThreadComparison: Sendable {
 
     /// By pair of threads, then measure.
     public let rows: [Row]
+    /// Words that set sides apart.
     public let vocabulary: [VocabularyContrast]
     /// Who writes in both threads of each pair.
     public let people: [PeopleInBoth]
@@ -101,14 +110,19 @@ public struct ThreadComparison: Sendable {
         /// What is measured on each comment.
         var means: [Row] {
             [
-                row("mean compound") { $0.sentiment.compound },
-                row("share negative") { $0.sentiment.label == .negative ? 1 : 0 },
-                row("share positive") { $0.sentiment.label == .positive ? 1 : 0 },
+                row("mean compound") { $0.sentiment.isScored ? $0.sentiment.compound : nil },
+                share("share negative", of: .negative),
+                share("share positive", of: .positive),
                 row("incivility") { $0.incivility.value },
                 row("agreement with the parent") { $0.agreement?.score },
                 row("share answering a comment") { $0.answersComment ? 1 : 0 },
                 row("words a comment") { Double($0.words) },
             ].compactMap { $0 }
+        }
+
+        /// The share of a label among the comments that were scored.
+        private func share(_ measure: String, of label: SentimentScore.Label) -> Row? {
+            row(measure) { $0.sentiment.isScored ? ($0.sentiment.label == label ? 1 : 0) : nil }
         }
 
         /// Mean positions on targets that both threads speak about.

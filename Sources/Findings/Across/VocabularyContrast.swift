@@ -7,15 +7,21 @@ import Replies
 /// Log-odds with an informative Dirichlet prior, the words of both threads together scaled to
 /// ``priorWords``, in standard deviations (Monroe, Colaresi and Quinn 2008, DOI 10.1093/pan/mpn018, equations 16, 20 and 22).
 public struct VocabularyContrast: Sendable {
+    /// A word and how far it leans to one side.
     public struct Term: Sendable {
+        /// The word.
         public let word: String
+        /// How often the first side uses it.
         public let firstCount: Int
+        /// How often the second side uses it.
         public let secondCount: Int
         /// Positive for words of the second thread, negative for those of the first.
         public let z: Double
     }
 
+    /// The first side.
     public let first: Int
+    /// The second side.
     public let second: Int
     /// Those with |z| of ``least`` and more, most telling of the first thread first.
     public let terms: [Term]

@@ -10,6 +10,7 @@ import CArchives
 public final class ArchiveStream {
     private let unpacker: any Unpacker
 
+    /// A stream at the beginning of an archive's content.
     public init(_ archive: Archive) {
         unpacker =
             switch archive {

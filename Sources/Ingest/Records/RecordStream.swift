@@ -37,7 +37,9 @@ public struct RecordStream: Sendable {
 
     /// Where a stream stands in its source.
     public struct Position: Sendable, Equatable {
+        /// The number of the first line that was not read to its end, from 1.
         public let line: Int
+        /// How many bytes of that line were taken.
         public let bytesOfLine: Int
     }
 

@@ -7,7 +7,9 @@ import Parallel
 /// into connected parts, the parts become the nodes of a smaller graph, and so on, until no node gains by moving. It
 /// differs from Louvain by the refinement. What a good community is, ``CommunityQuality`` says.
 public enum Leiden {
+    /// What a good community is, and how long the search goes on.
     public struct Options: Sendable {
+        /// What is made as large as can be.
         public var quality = CommunityQuality.modularity
         /// γ: larger gives more and smaller communities.
         public var resolution = 1.0
@@ -18,9 +20,11 @@ public enum Leiden {
         /// more than a hundred thousand edges, one for more than two million.
         public var passes: Int?
 
+        /// The documented defaults.
         public init() {}
     }
 
+    /// A partition of the nodes, and its quality.
     public struct Communities: Sendable, Equatable {
         /// The community of each node, numbered by size, the larger first.
         public let membership: [Int]
@@ -29,6 +33,7 @@ public enum Leiden {
         /// The modularity with the resolution asked for, whatever quality was asked for.
         public let modularity: Double
 
+        /// How many communities there are.
         public var count: Int { (membership.max() ?? -1) + 1 }
     }
 

@@ -7,6 +7,7 @@ import LinearAlgebra
 /// point; points are scaled to length 1 and grouped by ``KMeans``. It differs from ``Leiden`` in that the number of
 /// groups is given, and in that groups need not be connected. Directions are left aside, weights are added.
 public enum SpectralClustering {
+    /// The groups, and the spectrum they were read from.
     public struct Groups: Sendable {
         /// The group of each node, numbered by size, the larger first; a node without ties is a group of its own, after
         /// the others.

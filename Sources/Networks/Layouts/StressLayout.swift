@@ -9,9 +9,12 @@ import LinearAlgebra
 public enum StressLayout {
     /// Where a node stands, in a square of side 1.
     public struct Point: Sendable, Equatable {
+        /// From the left, 0 to 1.
         public var x: Double
+        /// From the top, 0 to 1.
         public var y: Double
 
+        /// A point of the square.
         public init(x: Double, y: Double) {
             self.x = x
             self.y = y

@@ -30,6 +30,7 @@ public struct TriadCensus: Sendable, Equatable {
     /// How many there are of each kind, in the order of ``Kind/allCases``.
     public let counts: [Int]
 
+    /// How many triads are of that kind.
     public subscript(kind: Kind) -> Int { counts[Self.place(of: kind)] }
 
     /// - Precondition: The graph is directed.

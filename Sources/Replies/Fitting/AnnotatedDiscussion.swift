@@ -3,6 +3,7 @@ import Language
 
 /// A discussion whose true parents people or the source have told, to fit and to measure with.
 public struct AnnotatedDiscussion: Sendable {
+    /// The discussion, as it was read.
     public let discussion: Discussion
     /// The true parents of each comment by index; an empty set where it has none. Comments that nobody
     /// annotated are absent.

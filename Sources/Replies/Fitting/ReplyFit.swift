@@ -7,6 +7,7 @@ import Discussions
 /// Where a comment has several parents, the likelihood is that of any of them. The order of the examples
 /// comes from a seed, and everything runs on one core: the same data give the same weights.
 public struct ReplyFit {
+    /// How strongly weights are held back, and how long fitting goes on.
     public struct Options: Sendable {
         /// Passes over the examples.
         public var epochs = 12
@@ -17,6 +18,7 @@ public struct ReplyFit {
         /// Where the order of the examples comes from.
         public var seed: UInt64 = 1
 
+        /// The documented defaults.
         public init() {}
     }
 

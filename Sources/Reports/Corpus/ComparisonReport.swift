@@ -5,6 +5,7 @@ import Topics
 
 /// The files of a comparison: tables, a chart for each pair of threads, and a page with all of it.
 public struct ComparisonReport: Sendable {
+    /// The report's files.
     public let files: [ReportFile]
 
     /// - Parameter names: What each thread is called.

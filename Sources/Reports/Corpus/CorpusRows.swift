@@ -11,6 +11,7 @@ public struct CorpusRows: Sendable {
         /// The text's cell.
         public let text: [UInt8]
 
+        /// A row's cells before and after those that are known only at the end.
         public init(beginning: [UInt8], text: [UInt8]) {
             self.beginning = beginning
             self.text = text
@@ -35,9 +36,13 @@ public struct CorpusRows: Sendable {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// Rows of comments.csv.
     public let comments: [Comment]
+    /// Rows of replies.csv.
     public let replies: [UInt8]
+    /// Rows of stance.csv.
     public let stance: [UInt8]
+    /// Rows of edges.csv.
     public let edges: [UInt8]
 
     /// - Parameter thread: What the corpus calls the thread.

@@ -68,6 +68,7 @@ extension RankingChart {
 
 /// The files of a ranking over several threads: table, chart and page.
 public struct RankingReport: Sendable {
+    /// The report's files.
     public let files: [ReportFile]
 
     /// - Parameter threads: How many threads it rests on.

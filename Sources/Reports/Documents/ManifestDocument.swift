@@ -2,9 +2,12 @@
 public struct ManifestDocument: Encodable, Sendable {
     /// A file that went in, and the SHA-256 of its bytes.
     public struct Source: Encodable, Sendable {
+        /// What the source is called.
         public let name: String
+        /// The SHA-256 of its bytes, in hexadecimal.
         public let sha256: String
 
+        /// A source and its checksum.
         public init(name: String, sha256: String) {
             self.name = name
             self.sha256 = sha256
@@ -32,6 +35,7 @@ public struct ManifestDocument: Encodable, Sendable {
         conventions = Self.conventions.merging(notes) { _, note in note }
     }
 
+    /// The document as JSON.
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
 
     /// The definition behind each measure, in a sentence.

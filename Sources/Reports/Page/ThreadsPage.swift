@@ -3,6 +3,7 @@ public import Findings
 
 /// The files that list several threads: `threads.csv` and the page that leads to each.
 public struct ThreadsReport: Sendable {
+    /// The page and what belongs to it.
     public let files: [ReportFile]
 
     /// - Parameter folders: The folder of each thread.

@@ -10,22 +10,33 @@ import Topics
 
 /// The charts of a thread's report, their data and words drawn from its findings.
 public struct ThreadCharts: Sendable {
+    /// Who addresses whom.
     public let network: NetworkChart
+    /// Volume, mood and incivility over time.
     public let timeline: TimelineChart
+    /// How moods are spread.
     public let sentiment: SentimentChart
+    /// Who is for and against what.
     public let stance: StanceChart
+    /// What each community talks about.
     public let topics: TopicsChart
+    /// Who carries weight, and how surely.
     public let ranking: RankingChart
+    /// Who answers whom, community by community.
     public let matrix: MatrixChart
+    /// Which comment answers which.
     public let tree: TreeChart
+    /// When each topic was talked about.
     public let drift: DriftChart
 
+    /// The charts of a thread.
     public init(_ findings: ThreadFindings) {
         let words = ThreadWords(findings)
         network = Self.network(findings, words)
         timeline = Self.timeline(findings, words)
         sentiment = SentimentChart(
-            text: words.sentiment, values: findings.comments.map(\.sentiment.compound),
+            text: words.sentiment,
+            values: findings.comments.filter(\.sentiment.isScored).map(\.sentiment.compound),
             mean: findings.figures.compound, neutral: 0.05)
         stance = StanceChart(
             text: words.stance,

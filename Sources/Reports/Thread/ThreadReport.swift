@@ -7,9 +7,12 @@ import Topics
 
 /// A file of a report, by name.
 public struct ReportFile: Sendable {
+    /// The file's name, without a folder.
     public let name: String
+    /// The file's content.
     public let bytes: [UInt8]
 
+    /// A file by name and content.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
@@ -18,6 +21,7 @@ public struct ReportFile: Sendable {
 
 /// A thread's report: every file of its folder but the manifest, which the command knows.
 public struct ThreadReport: Sendable {
+    /// The report's files.
     public let files: [ReportFile]
 
     /// - Complexity: O(cells), and O(V³) for the layout of the few hundred people that the picture holds.

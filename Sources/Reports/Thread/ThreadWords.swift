@@ -9,6 +9,7 @@ import Topics
 public struct ThreadWords: Sendable {
     let findings: ThreadFindings
 
+    /// The words of a thread's report.
     public init(_ findings: ThreadFindings) {
         self.findings = findings
     }
@@ -24,6 +25,7 @@ public struct ThreadWords: Sendable {
         }
     }
 
+    /// Title, description and caption of the network.
     public var network: ChartText {
         let inferred = findings.network.ties.count { $0.isInferredOnly }
         let answering = figures.explicitParents + figures.inferredParents
@@ -45,6 +47,7 @@ public struct ThreadWords: Sendable {
         return names.isEmpty ? "" : "Most influential: \(names.joined(separator: ", "))."
     }
 
+    /// Title, description and caption of the ranking.
     public var ranking: ChartText {
         let title: String
         if let leader = findings.influence.ranking.first, findings.network.ties.count > 0 {
@@ -64,6 +67,7 @@ public struct ThreadWords: Sendable {
                 + "Influence here is being answered by those who are answered, not being right.")
     }
 
+    /// Title, description and caption of the timeline.
     public var timeline: ChartText {
         let span = figures.first.flatMap { first in figures.last.map { $0.seconds(since: first) } }
         return ChartText(
@@ -83,6 +87,7 @@ public struct ThreadWords: Sendable {
         return shift.difference > 0 ? ", the mood rising" : ", the mood falling"
     }
 
+    /// Title, description and caption of the spread of moods.
     public var sentiment: ChartText {
         let mean = figures.compound.map { NumberWords.signed($0, decimals: 2) } ?? "unknown"
         let interval =
@@ -99,6 +104,7 @@ public struct ThreadWords: Sendable {
                 + "negative word may be about anything: sentiment is not stance.")
     }
 
+    /// Title, description and caption of the stances.
     public var stance: ChartText {
         let title: String
         if let leading = findings.stances.targets.first {
@@ -121,6 +127,7 @@ public struct ThreadWords: Sendable {
                 + "words are among the unsaid.")
     }
 
+    /// Title, description and caption of the topics.
     public var topics: ChartText {
         let topics = findings.topics.topics
         return ChartText(

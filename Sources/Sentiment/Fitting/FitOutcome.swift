@@ -5,7 +5,9 @@ import Parallel
 extension SentimentFit {
     /// How well weights do on a set that they were not fitted on.
     public struct Measure: Sendable {
+        /// What the set is called.
         public let set: String
+        /// How many examples it has.
         public let examples: Int
         /// Pearson's r of the compound with the ratings; `nil` for labels.
         public let correlation: Double?

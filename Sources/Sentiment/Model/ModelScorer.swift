@@ -5,6 +5,7 @@ public import Language
 public struct ModelScorer: Sendable {
     private let model: SentimentModel
 
+    /// A scorer by a fitted model.
     public init(_ model: SentimentModel) {
         self.model = model
     }

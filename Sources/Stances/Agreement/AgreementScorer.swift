@@ -10,6 +10,7 @@ public struct AgreementScorer: Sendable {
     private let weights: AgreementWeights
     private let lexicon = CueLexicon.shared
 
+    /// A scorer by weights, those that ship unless others are given.
     public init(_ weights: AgreementWeights = .shipped) {
         self.weights = weights
     }

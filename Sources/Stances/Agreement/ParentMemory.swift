@@ -15,6 +15,7 @@ public struct ParentMemory {
     private static let most = 512
     private var entries: [UInt64: Entry] = [:]
 
+    /// A memory of nothing.
     public init() {}
 
     /// Remembers a text that was cut into tokens for another purpose: somebody may answer it.

@@ -21,7 +21,7 @@ struct HashIndex: Sendable {
     init(_ pairs: [(hash: UInt64, number: Int32)]) {
         let sorted = pairs.sorted { ($0.hash, $0.number) < ($1.hash, $1.number) }
         var capacity = 16
-        while capacity < sorted.count * 4 { capacity *= 2 }
+        while capacity < sorted.count * 2 { capacity *= 2 }
         mask = capacity - 1
         slots = [Slot](repeating: Slot(hash: 0, start: 0, end: 0), count: capacity)
         numbers = sorted.map(\.number)

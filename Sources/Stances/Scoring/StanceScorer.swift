@@ -18,6 +18,7 @@ public struct StanceScorer: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// A scorer by a pack.
     public init(_ pack: StancePack) {
         self.init([pack])
     }

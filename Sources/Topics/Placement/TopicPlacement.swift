@@ -75,6 +75,7 @@ public struct TopicPlacement: Sendable {
         }
     }
 
+    /// Memory that placing one text after another uses again.
     public func scratch() -> Scratch { Scratch(weights: [Double](repeating: 0, count: idf.count)) }
 
     /// The topic of a text; `nil` if it has none of the model's words.

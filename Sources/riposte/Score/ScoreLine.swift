@@ -1,5 +1,6 @@
 import Ingest
 import Language
+import Reports
 import Sentiment
 import Stances
 
@@ -19,7 +20,7 @@ struct ScoreLine {
     }
 
     /// Writes the answer to a line, with its line end.
-    mutating func answer(_ question: Ingest.TextLine, to answers: inout AnswerWriter) {
+    mutating func answer(_ question: Ingest.TextLine, to answers: inout JSONWriter) {
         let text = TokenizedText(question.text)
         var agreement: Agreement?
         if let parentText = question.parentText {
@@ -62,7 +63,7 @@ struct ScoreLine {
     }
 }
 
-extension AnswerWriter {
+extension JSONWriter {
     fileprivate mutating func member(_ name: String, _ agreement: Agreement, _ evidence: Bool) {
         object(name) { object in
             if evidence {

@@ -1,5 +1,6 @@
 import Ingest
 import Parallel
+import Reports
 import Stances
 
 /// Scores JSON lines as they come: some megabytes are read, scored on all cores, answered in order.
@@ -58,7 +59,7 @@ struct ScoreStream {
         try cover(texts)
         let pieces = Parallel.map(count: texts.count, chunk: Self.chunk) { [scorers, named, evidence] range in
             var line = ScoreLine(scorers, named: named, evidence: evidence)
-            var answers = AnswerWriter()
+            var answers = JSONWriter()
             for index in range { line.answer(texts[index], to: &answers) }
             return answers.bytes
         }
