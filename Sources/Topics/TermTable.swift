@@ -4,9 +4,9 @@ import Parallel
 
 /// The terms of a corpus and how often each text holds them.
 ///
-/// Words that say how something is said (``StopWords``), numbers, dates and addresses are set aside; forms of one word
-/// are folded (``WordForms``) and shown in the form used most; words that stand together more often than
-/// chance would have it become terms of their own (``Collocations``).
+/// Words that say how something is said (`StopWords`), numbers, dates and addresses are set aside; forms of one word
+/// are folded (`WordForms`) and shown in the form used most; words that stand together more often than
+/// chance would have it become terms of their own (`Collocations`).
 public struct TermTable: Sendable {
     /// What counts as a term.
     public struct Options: Sendable {
@@ -48,6 +48,7 @@ public struct TermTable: Sendable {
 
     /// - Parameters:
     ///   - count: How many texts there are.
+    ///   - options: Which terms are kept.
     ///   - text: Gives a text; it is asked for once, from any core, and let go.
     /// - Complexity: O(tokens), over all cores.
     public init(

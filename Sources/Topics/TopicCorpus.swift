@@ -53,7 +53,7 @@ public struct TopicCorpus: Sendable {
         return TopicSpaces(self, options: options, seed: seed)
     }
 
-    /// The non-negative factors of the sublinear weights; 0 asks for ``TopicFactors/usual`` many.
+    /// The non-negative factors of the sublinear weights; 0 asks for `TopicFactors/usual` many.
     public func factors(_ count: Int, seed: UInt64 = 1) -> TopicFactors? {
         guard refusal(of: count) == nil else { return nil }
         var generator = SeededGenerator(seed: seed)

@@ -109,7 +109,11 @@ public struct TopicModel: Sendable {
 
     /// Groups texts in the spaces that were made of them.
     ///
-    /// - Parameter spaces: `nil` if the texts span none.
+    /// - Parameters:
+    ///   - corpus: The texts as terms.
+    ///   - spaces: `nil` if the texts span none.
+    ///   - options: How many topics, and how they are found.
+    ///   - seed: Of everything drawn by chance.
     public init(
         _ corpus: TopicCorpus, _ spaces: TopicSpaces?, options: Options = Options(), seed: UInt64 = 1
     ) {

@@ -25,7 +25,9 @@ public struct RecordStream: Sendable {
 
     /// A stream for a format that is known; `nil` where that is not one with a record a line.
     ///
-    /// - Parameter firstLine: The number of the first line that it will be given, where reading goes on.
+    /// - Parameters:
+    ///   - format: The format that the records are in.
+    ///   - firstLine: The number of the first line that it will be given, where reading goes on.
     public init?(format: any DiscussionReader.Type, firstLine: Int = 1) {
         guard let format = format as? any JSONLinesFormat.Type else { return nil }
         self.format = format
