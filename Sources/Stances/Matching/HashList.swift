@@ -1,8 +1,11 @@
+import Language
+
 /// A set of hashes of one text, built and thrown away for every text: an open-addressed table sized for
 /// it, whose members can be gone through in the order of the text.
 struct HashList {
     private var slots: [UInt64]
     private let mask: Int
+    private let secret = SecretSlot()
     private(set) var members: [UInt64] = []
 
     /// An empty set with room for `count` members.
@@ -17,7 +20,7 @@ struct HashList {
 
     /// Adds a hash; more than the room asked for is the caller's mistake.
     mutating func insert(_ hash: UInt64) {
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = secret.of(hash, mask: mask)
         while slots[slot] != 0 {
             if slots[slot] == hash { return }
             slot = (slot + 1) & mask
@@ -27,11 +30,21 @@ struct HashList {
     }
 
     func contains(_ hash: UInt64) -> Bool {
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = secret.of(hash, mask: mask)
         while slots[slot] != 0 {
             if slots[slot] == hash { return true }
             slot = (slot + 1) & mask
         }
         return false
+    }
+
+    /// The longest row of full slots: what the worst look-up walks along.
+    var longestRow: Int {
+        var (longest, row) = (0, 0)
+        for slot in slots {
+            row = slot == 0 ? 0 : row + 1
+            longest = max(longest, row)
+        }
+        return longest
     }
 }
