@@ -27,7 +27,7 @@ COMMENTS = (
 )
 COMMENTERS = (
     "thread string, key string, commenter string, comments long, words long, replies_received long, "
-    "replies_given long, compound double"
+    "replies_given long, compound double, scored long"
 )
 EDGES = (
     "thread string, source_key string, target_key string, source string, target string, weight long, replies long, "
@@ -115,7 +115,7 @@ def network(people: DataFrame, edges: DataFrame) -> tuple[DataFrame, DataFrame]:
         f.min("commenter").alias("commenter"),
         f.count("*").alias("threads"),
         *[f.sum(name).alias(name) for name in ("comments", "words", "replies_received", "replies_given")],
-        (f.sum("compound") / f.sum("comments")).alias("mean_compound"),
+        (f.sum("compound") / f.sum("scored")).alias("mean_compound"),
     )
     ties = (
         edges.where("source_key <> target_key")

@@ -7,6 +7,7 @@ public struct ChartText: Sendable {
     /// How to read it, on how many it rests, and what not to conclude.
     public var caption: String
 
+    /// A chart's words: what is shown, the same at length for those who do not see it, and how it was made.
     public init(title: String, description: String, caption: String) {
         self.title = title
         self.description = description

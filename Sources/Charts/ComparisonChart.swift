@@ -1,14 +1,21 @@
 /// Two threads set side by side: for each measure both values, and the difference with its interval.
 public struct ComparisonChart: Chart {
+    /// A measure on both sides.
     public struct Row: Sendable {
+        /// What is measured.
         public var label: String
+        /// The first side's value.
         public var first: Double
+        /// The second side's value.
         public var second: Double
+        /// The lower end of the difference's interval; `nil` where there is none.
         public var low: Double?
+        /// The upper end of the difference's interval.
         public var high: Double?
         /// Whether the difference stands after correction for many tests.
         public var isClear: Bool
 
+        /// A measure with its values and the interval of their difference.
         public init(label: String, first: Double, second: Double, low: Double?, high: Double?, isClear: Bool)
         {
             self.label = label
@@ -20,10 +27,14 @@ public struct ComparisonChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
+    /// What the two sides are called.
     public var names: [String]
+    /// The measures, from top to bottom.
     public var rows: [Row]
 
+    /// A chart of measures, the two sides side by side.
     public init(text: ChartText, names: [String], rows: [Row]) {
         self.text = text
         self.names = names

@@ -1,21 +1,27 @@
 /// How the topics of a thread come and go: a strip of bars for each, all over the same time and on the same scale.
 public struct DriftChart: Chart {
+    /// A topic over time.
     public struct Row: Sendable {
+        /// What the topic is called.
         public var label: String
         /// Comments in each stretch of time.
         public var counts: [Int]
 
+        /// A topic with its comments in each slice.
         public init(label: String, counts: [Int]) {
             self.label = label
             self.counts = counts
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
+    /// The topics, from top to bottom.
     public var rows: [Row]
     /// What stands under the axis at each stretch; `nil` between ticks.
     public var ticks: [String?]
 
+    /// A chart of topics over slices of time, with a word below some of them.
     public init(text: ChartText, rows: [Row], ticks: [String?]) {
         precondition(rows.allSatisfy { $0.counts.count == ticks.count }, "Every row covers the same time.")
         self.text = text

@@ -1,11 +1,13 @@
 /// Who answers whom, group by group: a cell for each pair, its shade by how often, its number inside.
 public struct MatrixChart: Chart {
+    /// Title, description and caption.
     public var text: ChartText
     /// The groups, by category; rows answer, columns are answered.
     public var names: [String]
     /// Answers of each group to each other, row by row.
     public var counts: [[Int]]
 
+    /// A square of counts: rows answer columns, both in the order of `names`.
     public init(text: ChartText, names: [String], counts: [[Int]]) {
         precondition(
             counts.count == names.count && counts.allSatisfy { $0.count == names.count },

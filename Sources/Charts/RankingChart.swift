@@ -1,16 +1,23 @@
 /// People by a score, with the interval of their rank: bars for the score, a span for the ranks.
 public struct RankingChart: Chart {
+    /// A person's rank and what it rests on.
     public struct Row: Sendable {
+        /// The person's name.
         public var label: String
+        /// What people are ranked by.
         public var score: Double
+        /// The rank, from 1.
         public var rank: Int
+        /// The best rank within the interval.
         public var low: Int
+        /// The worst rank within the interval.
         public var high: Int
         /// The category whose colour the bar has.
         public var category: Int
         /// The person's place in a page that follows persons through its parts; `nil` elsewhere.
         public var person: Int?
 
+        /// A person with rank and interval.
         public init(
             label: String, score: Double, rank: Int, low: Int, high: Int, category: Int, person: Int? = nil
         ) {
@@ -24,12 +31,14 @@ public struct RankingChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
     /// What the score is called.
     public var measure: String
     /// Most influential first.
     public var rows: [Row]
 
+    /// A chart of people, the first ranked at the top.
     public init(text: ChartText, measure: String, rows: [Row]) {
         self.text = text
         self.measure = measure

@@ -1,12 +1,15 @@
 /// How compounds are spread: a histogram from most negative to most positive.
 public struct SentimentChart: Chart {
+    /// Title, description and caption.
     public var text: ChartText
     /// Compounds, −1 to 1.
     public var values: [Double]
+    /// The mean of the values, marked by a line; `nil` without values.
     public var mean: Double?
     /// Between minus and plus this, a comment is neutral.
     public var neutral: Double
 
+    /// A histogram of values from −1 to 1; those within `neutral` of 0 are neutral.
     public init(text: ChartText, values: [Double], mean: Double?, neutral: Double) {
         self.text = text
         self.values = values

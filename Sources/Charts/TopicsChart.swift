@@ -1,13 +1,19 @@
 /// What a thread talks about: a bar a topic, split by who talks.
 public struct TopicsChart: Chart {
+    /// A topic.
     public struct Row: Sendable {
+        /// What it is called.
         public var label: String
+        /// The terms that set it apart, the first ones first.
         public var terms: [String]
+        /// How many comments are mostly about it.
         public var comments: Int
+        /// Those as a share of all, 0 to 1.
         public var share: Double
         /// Comments of each community, in the order of ``TopicsChart/communities``.
         public var parts: [Int]
 
+        /// A topic with its parts by community.
         public init(label: String, terms: [String], comments: Int, share: Double, parts: [Int]) {
             self.label = label
             self.terms = terms
@@ -17,13 +23,16 @@ public struct TopicsChart: Chart {
         }
     }
 
+    /// Title, description and caption.
     public var text: ChartText
     /// The names of the communities, the larger first.
     public var communities: [String]
+    /// The topics, the largest first.
     public var rows: [Row]
     /// Why there are no topics, where there are none.
     public var reason: String?
 
+    /// Topics by community, or the reason why there are none.
     public init(text: ChartText, communities: [String], rows: [Row], reason: String?) {
         self.text = text
         self.communities = communities
@@ -48,7 +57,7 @@ public struct TopicsChart: Chart {
                     x: ChartFrame.margin,
                     y: y + 8, "label", hint: row.label)
                 var start = 0
-                for (community, count) in row.parts.enumerated() where count > 0 {
+                for (community, count) in Self.joined(row.parts).enumerated() where count > 0 {
                     drawing.rectangle(
                         x: bar(Double(start)), y: y + 14,
                         width: bar(Double(start + count)) - bar(Double(start)) - 1,
@@ -67,7 +76,13 @@ public struct TopicsChart: Chart {
         }
     }
 
+    /// Communities without a colour of their own as one.
+    private static func joined(_ parts: [Int]) -> [Int] {
+        guard parts.count > Theme.categories else { return parts }
+        return parts.prefix(Theme.categories) + [parts.dropFirst(Theme.categories).reduce(0, +)]
+    }
+
     private func name(_ community: Int) -> String {
-        community < communities.count ? communities[community] : "others"
+        community < min(communities.count, Theme.categories) ? communities[community] : "smaller communities"
     }
 }

@@ -2,17 +2,22 @@
 ///
 /// Branches follow one another in columns, as many as the width allows, so that each comment keeps its name.
 public struct TreeChart: Chart {
+    /// A comment in the tree.
     public struct Node: Sendable {
+        /// Its number and author.
         public var label: String
+        /// What the pointer is told.
         public var hint: String
         /// The node that it answers, an earlier one; `nil` for the beginning of a branch.
         public var parent: Int?
         /// Whether that is inferred.
         public var isInferred: Bool
+        /// Whether it agrees with what it answers.
         public var tone: Tone
         /// The person's place in a page that follows persons through its parts; `nil` elsewhere.
         public var person: Int?
 
+        /// A comment with the comment that it answers.
         public init(
             label: String, hint: String, parent: Int?, isInferred: Bool, tone: Tone, person: Int? = nil
         ) {
@@ -30,10 +35,12 @@ public struct TreeChart: Chart {
         case agrees, neutral, disagrees
     }
 
+    /// Title, description and caption.
     public var text: ChartText
     /// In the order in which they are written; parents stand before their children.
     public var nodes: [Node]
 
+    /// A tree of comments in the order they were written.
     public init(text: ChartText, nodes: [Node]) {
         self.text = text
         self.nodes = nodes

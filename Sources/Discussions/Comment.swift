@@ -18,6 +18,7 @@ public struct Comment: Sendable, Equatable {
     /// Where the record begins in the source, a line counted from 1.
     public var line: Int
 
+    /// A comment; only its number, author and body are needed.
     public init(
         id: String, author: String?, time: Timestamp?, body: Body,
         recordedParent: RecordedParent = .unrecorded, isDeleted: Bool = false, line: Int = 0
@@ -47,8 +48,10 @@ extension Comment {
 extension Comment {
     /// The text of a comment as consecutive passages, the author's own words and quoted ones.
     public struct Body: Sendable, Equatable {
+        /// The passages, in the order of the text.
         public var passages: [Passage]
 
+        /// A body of passages.
         public init(passages: [Passage]) {
             self.passages = passages
         }
@@ -71,10 +74,12 @@ extension Comment {
 
     /// A run of text that is either the author's or marked as somebody else's.
     public struct Passage: Sendable, Equatable {
+        /// The passage's words.
         public var text: String
         /// Whether the source marks the passage as a quotation (`>`, `<blockquote>`, an aside).
         public var isQuoted: Bool
 
+        /// A passage in the comment's own words, or quoted from elsewhere.
         public init(text: String, isQuoted: Bool) {
             self.text = text
             self.isQuoted = isQuoted

@@ -5,6 +5,7 @@ public struct Commenter: Sendable, Equatable {
     /// Every name the person signed with, in the order of first use; ``name`` is one of them.
     public var aliases: [String]
 
+    /// A commenter with the names they are also called by.
     public init(name: String, aliases: [String]) {
         self.name = name
         self.aliases = aliases

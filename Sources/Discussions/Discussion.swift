@@ -18,6 +18,7 @@ public struct Discussion: Sendable, Equatable {
     /// The customs under which people answer here.
     public var medium: Medium
 
+    /// A discussion of comments in the order they were written.
     public init(
         id: String, title: String, post: Comment?, comments: [Comment], notices: [Notice] = [],
         medium: Medium = .thread

@@ -12,12 +12,14 @@ public struct Notice: Sendable, Equatable {
         case setAside = "set aside"
     }
 
+    /// What sort of thing was noticed.
     public var kind: Kind
     /// The line it was seen on, counted from 1; 0 where no line can be named.
     public var line: Int
     /// A whole sentence: what was wrong and what was done about it.
     public var message: String
 
+    /// A notice on a line, from 1; 0 where it belongs to the source as a whole.
     public init(_ kind: Kind, line: Int, _ message: String) {
         self.kind = kind
         self.line = line

@@ -6,6 +6,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// Seconds since 1970-01-01T00:00:00Z, negative before.
     public var secondsSinceEpoch: Int64
 
+    /// A time, in seconds since 1970-01-01 00:00 UTC.
     public init(secondsSinceEpoch: Int64) {
         self.secondsSinceEpoch = secondsSinceEpoch
     }
@@ -20,6 +21,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         secondsSinceEpoch = Int64(days * 86_400 + hour * 3_600 + minute * 60 + second)
     }
 
+    /// Whether one time is before another.
     public static func < (a: Timestamp, b: Timestamp) -> Bool {
         a.secondsSinceEpoch < b.secondsSinceEpoch
     }
@@ -48,6 +50,7 @@ extension Timestamp: CustomStringConvertible {
             hour: rest / 3_600, minute: rest / 60 % 60, second: rest % 60)
     }
 
+    /// The date and hour of a time, in UTC.
     public struct Civil: Sendable, Equatable {
         public var year, month, day, hour, minute, second: Int
     }

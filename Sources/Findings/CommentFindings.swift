@@ -14,12 +14,15 @@ public struct CommentFindings: Sendable {
     public let parent: Reference?
     /// Words of its own, quotations left out.
     public let words: Int
+    /// What the comment feels, with its reasons.
     public let sentiment: SentimentScore
+    /// How uncivil it is, with its reasons.
     public let incivility: IncivilityScorer.Score
     /// Whether it agrees with its parent; `nil` without one.
     public let agreement: Agreement?
     /// Its positions, one for each target that it speaks about.
     public let positions: [Position]
+    /// What it is mostly about; `nil` where that is open.
     public var topic: TopicModel.Assignment?
 
     /// Whether its parent is another comment, as against the post or nothing.

@@ -12,12 +12,17 @@ import Stances
 public struct CommenterNetwork: Sendable {
     /// A directed tie and what it rests on.
     public struct Tie: Sendable, Equatable {
+        /// Who addresses, by their place among the commenters.
         public let source: Int
+        /// Who is addressed, by their place among the commenters.
         public let target: Int
         /// The comments of `source` that address `target`, by index, ascending.
         public fileprivate(set) var comments: [Int] = []
+        /// Comments that answer one of theirs.
         public fileprivate(set) var replies = 0
+        /// Comments that name them.
         public fileprivate(set) var mentions = 0
+        /// Comments that quote them.
         public fileprivate(set) var quotes = 0
         /// Whether none of its references says so itself.
         public fileprivate(set) var isInferredOnly = true

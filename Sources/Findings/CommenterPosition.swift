@@ -14,6 +14,7 @@ public struct CommenterPosition: Sendable, Equatable {
 
     /// The person, by the index in the thread.
     public let person: Int
+    /// The target's name.
     public let target: String
     /// −1, against, to 1, for: the mean over the person's comments that take a side.
     public let score: Double
@@ -21,6 +22,7 @@ public struct CommenterPosition: Sendable, Equatable {
     public let interval: Interval?
     /// Comments that take a side.
     public let comments: Int
+    /// Whether it was written or inferred.
     public let basis: Basis
 
     /// For or against by the sign of the score.

@@ -13,6 +13,7 @@ public struct Conservation: Sendable, Equatable {
     public private(set) var toMissing = 0
     /// Comments that answer nothing.
     public private(set) var unattached = 0
+    /// All comments: the sum of the other counts.
     public let comments: Int
 
     /// Whether the counts add up; false would be a mistake of this library.

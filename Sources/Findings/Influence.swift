@@ -11,34 +11,48 @@ public struct Influence: Sendable {
     public struct Row: Sendable {
         /// The person, by the index in the thread.
         public let commenter: Int
+        /// The commenter's name.
         public let name: String
         /// 1 for the most influential; ties share the smaller rank.
         public let rank: Int
         /// The 5 % and 95 % quantiles of the rank when the comments are drawn anew.
         public let rankLow: Int
+        /// The 95 % quantile of the rank when the comments are drawn anew.
         public let rankHigh: Int
+        /// Comments written.
         public let comments: Int
+        /// Words written, quotations left out.
         public let words: Int
+        /// Replies by others to their comments.
         public let repliesReceived: Int
+        /// Replies to others' comments.
         public let repliesGiven: Int
+        /// PageRank on the replies and mentions, adding up to 1 over all.
         public let pageRank: Double
+        /// Shortest paths between others that pass through.
         public let betweenness: Double
+        /// Harmonic centrality over incoming paths.
         public let harmonic: Double
+        /// Eigenvector centrality, the largest 1.
         public let eigenvector: Double
+        /// Hub score, the largest 1.
         public let hub: Double
+        /// Authority score, the largest 1.
         public let authority: Double
+        /// The largest k such that the person is in the k-core.
         public let coreness: Int
         /// `nil` for a person without ties.
         public let constraint: Double?
         /// From 0, the larger community first.
         public let community: Int
-        /// The mean compound of the person's comments; `nil` without comments.
+        /// The mean compound of the person's comments that were scored; `nil` without any.
         public let meanCompound: Double?
     }
 
     /// Everybody, the most influential first; equal scores by more replies received, more comments, and then
     /// the earlier in the thread.
     public let ranking: [Row]
+    /// Who talks with whom more than chance would have it.
     public let communities: Leiden.Communities
     /// In how many of 100 resamples the leading person leads.
     public let leaderShare: Double
@@ -70,7 +84,7 @@ public struct Influence: Sendable {
             guard let commenter = comment.commenter else { continue }
             tally[commenter].comments += 1
             tally[commenter].words += comment.words
-            tally[commenter].compound += comment.sentiment.compound
+            tally[commenter].sentiment.add(comment.sentiment)
         }
         for tie in network.ties {
             tally[tie.source].given += tie.replies
@@ -86,8 +100,7 @@ public struct Influence: Sendable {
                 eigenvector: eigenvector[person], hub: hits.hubs[person], authority: hits.authorities[person],
                 coreness: coreness[person], constraint: constraint[person],
                 community: communities.membership[person],
-                meanCompound: tally[person].comments > 0
-                    ? tally[person].compound / Double(tally[person].comments) : nil)
+                meanCompound: tally[person].sentiment.mean)
         }
         ranking = rows.sorted {
             ($0.rank, -$0.repliesReceived, -$0.comments, $0.commenter)
@@ -102,6 +115,6 @@ public struct Influence: Sendable {
         var words = 0
         var received = 0
         var given = 0
-        var compound = 0.0
+        var sentiment = SentimentTally()
     }
 }

@@ -9,12 +9,14 @@ public import Statistics
 public struct MoodShift: Sendable, Equatable {
     /// Mean compound of the first and of the last third, −1 to 1.
     public let first: Double
+    /// The mean of the later part.
     public let last: Double
     /// 95 % interval of last − first.
     public let interval: Interval
     /// Comments in each third.
     public let comments: Int
 
+    /// The later mean less the earlier one.
     public var difference: Double { last - first }
     /// Whether the interval leaves 0 out.
     public var isClear: Bool { interval.low > 0 || interval.high < 0 }
@@ -27,9 +29,10 @@ public struct MoodShift: Sendable, Equatable {
         var counts = [0.0, 0.0]
     }
 
-    /// - Parameter comments: In the order of their times.
+    /// - Parameter comments: In the order of their times; those that were not scored are left out.
     /// - Returns: `nil` for fewer than ``fewest`` comments in a third, or a single person.
     init?(_ comments: [CommentFindings], replicates: Int = 1_000, seed: UInt64) {
+        let comments = comments.filter(\.sentiment.isScored)
         let third = comments.count / 3
         guard third >= Self.fewest else { return nil }
         var places: [Int: Int] = [:]

@@ -12,10 +12,13 @@ public struct NetworkHistory: Sendable {
         case hours(Double)
     }
 
+    /// A stretch of the discussion.
     public struct Slice: Sendable {
         /// The times of the first and the last comment of the slice; `nil` where none has a time.
         public let start: Timestamp?
+        /// When its last comment was written; `nil` without times.
         public let end: Timestamp?
+        /// Comments written in it.
         public let comments: Int
         /// People who comment in it.
         public let commenters: Int
@@ -23,6 +26,7 @@ public struct NetworkHistory: Sendable {
         public let ties: Int
         /// The share of ties whose opposite rests on a comment of the slice too; `nil` without ties.
         public let reciprocity: Double?
+        /// How fast answers came; `nil` without times.
         public let responses: ResponseTimes?
         /// For each person of the thread, the rank by PageRank among those who comment or are addressed in the slice;
         /// `nil` for the others.
@@ -33,18 +37,21 @@ public struct NetworkHistory: Sendable {
     public struct Course: Sendable, Equatable {
         /// The person, by the index in the thread.
         public let commenter: Int
+        /// The rank in the first slice they take part in.
         public let first: Int
+        /// The rank in the last one.
         public let last: Int
 
         /// Positive for those who rise.
         public var rise: Int { first - last }
     }
 
+    /// The slices, in order.
     public let slices: [Slice]
     /// Everybody who takes part in two slices or more, the strongest rise first.
     public let courses: [Course]
 
-    /// - Throws: ``NetworkError`` if PageRank does not come to rest.
+    /// - Throws: `NetworkError` if PageRank does not come to rest.
     /// - Complexity: That of PageRank for each slice.
     public init(_ findings: ThreadFindings, slicing: Slicing) throws(NetworkError) {
         try self.init(findings.discussion, findings.comments, findings.network, slicing)

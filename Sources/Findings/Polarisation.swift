@@ -11,11 +11,13 @@ public struct Polarisation: Sendable, Equatable {
     public let score: Double
     /// Mean and standard deviation of the same over rewired networks.
     public let nullMean: Double
+    /// The standard deviation of the scores by chance.
     public let nullDeviation: Double
     /// (score − mean) / deviation; `nil` without spread.
     public let z: Double?
     /// The share of rewired networks that score as high, the observed one counted.
     public let p: Double
+    /// How many networks were drawn by chance.
     public let replicates: Int
 
     /// Rewired edges in all replicates together; a large network needs fewer replicates, for its spread is small.

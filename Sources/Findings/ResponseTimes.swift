@@ -5,11 +5,13 @@ import Statistics
 /// How soon comments are answered: the time between a comment and its parent, where both are known and have different
 /// authors.
 public struct ResponseTimes: Sendable, Equatable {
+    /// Replies that have a time and a parent with a time.
     public let count: Int
     /// Seconds: half of the answers came sooner.
     public let median: Double
     /// Seconds: a quarter of the answers came sooner than the first, a quarter later than the second.
     public let lowQuartile: Double
+    /// Three in four answers came within so many seconds.
     public let highQuartile: Double
 
     /// - Returns: `nil` where no answer has a known time.

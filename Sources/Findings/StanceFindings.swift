@@ -6,14 +6,17 @@ public import Statistics
 public struct StanceFindings: Sendable {
     /// Positions on one target, counted by people: somebody who speaks often counts once.
     public struct Target: Sendable {
+        /// The target's name.
         public let name: String
         /// People whose comments are for it on the whole, and against it.
         public let favor: Int
+        /// How many people are against it.
         public let against: Int
         /// People who did not say, or whose comments cancel out.
         public let unsaid: Int
         /// 95 % intervals of the shares of those who took a side (Wilson).
         public let favorInterval: Interval
+        /// The interval of the share that is against it.
         public let againstInterval: Interval
         /// The mean score of each person on it, −1 to 1; `nil` for those who did not say.
         public let scores: [Double?]

@@ -14,15 +14,18 @@ import Topics
 /// print(findings.influence.ranking[0].name)
 /// ```
 public struct ThreadAnalyst: Sendable {
+    /// What is looked for, and how.
     public struct Options: Sendable {
         /// How many topics; `nil` chooses.
         public var topics: Int?
         /// Resamples of the comments for rank intervals, and of the network for its null model.
         public var resamples = 200
+        /// What random choices follow from.
         public var seed: UInt64 = 1
         /// Whether positions of people who did not say are inferred from their ties.
         public var infersPositions = false
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -31,11 +34,17 @@ public struct ThreadAnalyst: Sendable {
     private let incivility: IncivilityScorer
     private let agreement: AgreementScorer
     private let packs: PackChoice
+    /// What it looks for.
     public let options: Options
 
-    /// - Parameter models: What names the parents of comments.
-    /// - Parameter packs: Stance packs. A thread is read with the one whose targets it names most; the
-    ///   pack without targets holds terms that go with all.
+    /// - Parameters:
+    ///   - incivility: What tells how uncivil a text is.
+    ///   - agreement: What tells whether a reply agrees.
+    ///   - sentiment: What tells how a text feels.
+    ///   - options: How it is done; the defaults do.
+    ///   - models: What names the parents of comments.
+    ///   - packs: Stance packs. A thread is read with the one whose targets it names most; the
+    ///     pack without targets holds terms that go with all.
     public init(
         replies models: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
         agreement: AgreementScorer,
@@ -51,7 +60,7 @@ public struct ThreadAnalyst: Sendable {
 
     /// Everything that is found in `discussion`.
     ///
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
@@ -117,7 +126,9 @@ public struct ThreadAnalyst: Sendable {
 
     /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
     ///
-    /// - Parameter explains: Whether sentiment comes with its evidence; tables do not show it.
+    /// - Parameters:
+    ///   - discussion: The thread.
+    ///   - explains: Whether sentiment and agreement come with their evidence; tables do not show it.
     /// - Complexity: O(words).
     public func reading(of discussion: Discussion, explains: Bool = true) -> ThreadReading {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
@@ -132,12 +143,12 @@ public struct ThreadAnalyst: Sendable {
         _ discussion: Discussion, _ replies: RecoveredReplies, _ scorer: StanceScorer?, explains: Bool
     ) -> [CommentFindings] {
         let parents = replies.parents
-        let post = discussion.post.map { TokenizedText($0.body.text) }
+        let post = discussion.post.map { ParentReading($0.body.text) }
         return Parallel.mapEach(discussion.comments.count, chunk: 8) { index in
             let text = replies.ownWords[index]
-            let parentText: TokenizedText? =
+            let parent: ParentReading? =
                 switch parents[index]?.to {
-                case .comment(let parent): replies.ownWords[parent]
+                case .comment(let parent): ParentReading(replies.ownWords[parent])
                 case .post: post
                 case nil: nil
                 }
@@ -146,7 +157,7 @@ public struct ThreadAnalyst: Sendable {
                 words: text.tokens.count { $0.isWordLike },
                 sentiment: sentiment.score(text, explains: explains),
                 incivility: incivility.score(text),
-                agreement: parentText.map { agreement.score(reply: text, parent: $0) },
+                agreement: parent.map { agreement.score(reply: text, to: $0, explains: explains) },
                 positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],
                 topic: nil)
         }

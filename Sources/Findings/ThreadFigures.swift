@@ -6,23 +6,37 @@ public import Statistics
 
 /// The figures of a whole thread.
 public struct ThreadFigures: Sendable {
+    /// Comments, the post left out.
     public let comments: Int
+    /// People who wrote a comment.
     public let commenters: Int
+    /// When the first comment was written; `nil` without times.
     public let first: Timestamp?
+    /// When the last comment was written.
     public let last: Timestamp?
+    /// Words written, quotations left out.
     public let words: Int
     /// Comments whose parent the text or the source says itself, and whose parent was inferred.
     public let explicitParents: Int
+    /// Comments whose parent was inferred.
     public let inferredParents: Int
+    /// Where every comment's tie went.
     public let conservation: Conservation
+    /// Pairs of people one of whom addresses the other, each direction once.
     public let ties: Int
+    /// Ties as a share of those possible, 0 to 1.
     public let density: Double
+    /// The share of ties that are returned, 0 to 1; `nil` without ties.
     public let reciprocity: Double?
+    /// How far ties within communities exceed chance, at most 1.
     public let modularity: Double
+    /// How many communities there are.
     public let communities: Int
+    /// Parts that no tie joins.
     public let components: Int
     /// Assortativity of the network by degree and by mean compound.
     public let degreeAssortativity: Double?
+    /// How alike in mood people are to those they address, −1 to 1; `nil` without spread.
     public let sentimentAssortativity: Double?
     /// Assortativity by the positions on the target that most people speak of; `nil` without one.
     public let stanceAssortativity: Double?
@@ -30,19 +44,29 @@ public struct ThreadFigures: Sendable {
     public let clustering: Double?
     /// The longest and the mean shortest path along ties, of the pairs that one joins.
     public let diameter: Int
+    /// The mean length of the shortest paths that exist; `nil` without ties.
     public let meanDistance: Double?
+    /// Pairs of people by how they are tied.
     public let dyads: DyadCensus
+    /// Threes of people by how they are tied.
     public let triads: TriadCensus
     /// How soon comments are answered; `nil` where no time is known.
     public let responses: ResponseTimes?
     /// The longest chain of comments, each answering the one before; the post is not counted.
     public let depth: Int
+    /// The mean compound score, −1 to 1; `nil` where nothing was scored.
     public let compound: Double?
+    /// Its 95 % interval; `nil` where it has none.
     public let compoundInterval: Interval?
+    /// Comments that are positive.
     public let positive: Int
+    /// Comments that are neutral.
     public let neutral: Int
+    /// Comments that are negative.
     public let negative: Int
+    /// The mean incivility, 0 to 1; `nil` without comments.
     public let incivility: Double?
+    /// How far camps keep to themselves, against chance; `nil` without camps.
     public let polarisation: Polarisation?
 
     init(
@@ -86,9 +110,10 @@ public struct ThreadFigures: Sendable {
         depth = Self.depth(comments)
         compound = sample.mean
         compoundInterval = sample.interval(seed: options.seed)
-        positive = comments.count { $0.sentiment.label == .positive }
-        neutral = comments.count { $0.sentiment.label == .neutral }
-        negative = comments.count { $0.sentiment.label == .negative }
+        let labels = comments.filter(\.sentiment.isScored).map(\.sentiment.label)
+        positive = labels.count { $0 == .positive }
+        neutral = labels.count { $0 == .neutral }
+        negative = labels.count { $0 == .negative }
         incivility =
             comments.isEmpty
             ? nil : comments.reduce(0) { $0 + $1.incivility.value } / Double(comments.count)

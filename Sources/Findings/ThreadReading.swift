@@ -6,7 +6,9 @@ public import Replies
 ///
 /// Corpora of thousands of threads stop here for each and measure the network of all.
 public struct ThreadReading: Sendable {
+    /// The thread.
     public let discussion: Discussion
+    /// Who answers whom, and why.
     public let replies: RecoveredReplies
     /// One for each comment, in order; topics are not filled in.
     public let comments: [CommentFindings]

@@ -6,9 +6,11 @@ public import Statistics
 public struct Timeline: Sendable {
     /// One stretch of time.
     public struct Bin: Sendable {
+        /// When it begins.
         public let start: Timestamp
+        /// Comments written in it.
         public let comments: Int
-        /// The mean compound; `nil` without comments.
+        /// The mean compound; `nil` without comments that were scored.
         public let compound: Double?
         /// Its 95 % interval from resampling people; `nil` below two people.
         public let interval: Interval?
@@ -18,13 +20,17 @@ public struct Timeline: Sendable {
 
     /// The longest time in which nobody wrote.
     public struct Silence: Sendable {
+        /// When it begins.
         public let start: Timestamp
+        /// When it ends.
         public let end: Timestamp
     }
 
     /// Consecutive stretches of ``width`` seconds; empty where fewer than two comments have a time.
     public let bins: [Bin]
+    /// How long a slice is, in seconds.
     public let width: Int64
+    /// The longest time in which nobody wrote; `nil` without times.
     public let silence: Silence?
 
     /// How the mood of the end stands to that of the beginning; `nil` where there are too few comments.

@@ -30,11 +30,13 @@ public struct IngestError: Error, Sendable, Equatable, CustomStringConvertible {
     /// What was wrong, what was expected, what to do.
     public let message: String
 
+    /// An error in a line, from 1; 0 where it belongs to the source as a whole.
     public init(line: Int = 0, _ message: String) {
         self.line = line
         self.message = message
     }
 
+    /// The message, with its line where there is one.
     public var description: String {
         line > 0 ? "line \(line): \(message)" : message
     }

@@ -2,6 +2,7 @@ public import Discussions
 
 /// The formats that are known, in the order in which a source is tried against them.
 public enum Formats {
+    /// Every reader, the more particular formats first: the first that recognises a source reads it.
     public static let all: [any DiscussionReader.Type] = [
         FlatThreadReader.self, ChatLogReader.self, RedditThreadReader.self, DiscourseReader.self,
         RedditLinesReader.self, ConvoKitReader.self, HackerNewsReader.self, VideoCommentsReader.self,

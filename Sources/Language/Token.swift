@@ -36,8 +36,11 @@ public struct Token: Sendable, Hashable {
 
     /// First byte and the byte after the last, in the text's UTF-8.
     public let start: Int32
+    /// The place after the token's last byte.
     public let end: Int32
+    /// What sort of token it is.
     public let kind: Kind
+    /// How it is written: in capitals, in small letters, mixed.
     public let shape: Shape
     /// Whether white space, or the text's beginning, stands before it.
     public let followsSpace: Bool

@@ -3,7 +3,9 @@
 /// Bytes that are not UTF-8 are kept in ``bytes`` as they came; the tokenizer reads each of them as a
 /// symbol of its own.
 public struct TokenizedText: Sendable, Equatable {
+    /// The text as UTF-8.
     public let bytes: [UInt8]
+    /// Its tokens, in order.
     public let tokens: [Token]
 
     /// Cuts `bytes`, which are read as UTF-8.
@@ -18,6 +20,7 @@ public struct TokenizedText: Sendable, Equatable {
         tokens = tokenizer.tokens
     }
 
+    /// Cuts a text into tokens; O(bytes).
     public init(_ text: String) {
         self.init([UInt8](text.utf8))
     }

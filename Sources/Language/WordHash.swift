@@ -5,8 +5,10 @@
 public struct WordHash: Sendable {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    /// The hash of nothing.
     public init() {}
 
+    /// Adds a byte to what is hashed.
     @inline(__always)
     public mutating func feed(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3

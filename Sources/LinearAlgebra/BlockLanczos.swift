@@ -6,18 +6,22 @@
 /// of multiplicity up to the block's width with all its vectors. For the smallest eigenvalues, hand in the negated
 /// operator, or one shifted to the other side.
 public enum BlockLanczos {
+    /// When pairs count as found, and how long the search goes on.
     public struct Options: Sendable {
         /// Vectors in the block beside those asked for; they make the last pairs come to rest sooner.
         public var extra = 4
         /// Blocks before a restart.
         public var steps = 8
+        /// Restarts after which pairs that were not found are an error.
         public var restarts = 200
         /// At rest when ‖A x − λ x‖ ≤ tolerance × the largest |λ| for every pair.
         public var tolerance = 1e-9
 
+        /// The documented defaults.
         public init() {}
     }
 
+    /// Eigenvalues with their eigenvectors, and how they were reached.
     public struct Pairs: Sendable {
         /// Descending.
         public let values: [Double]
@@ -30,6 +34,8 @@ public enum BlockLanczos {
     }
 
     /// - Parameters:
+    ///   - options: How it is done; the defaults do.
+    ///   - generator: What is drawn by chance comes from it.
     ///   - count: How many pairs; at most `size`.
     ///   - size: Rows of the operator.
     ///   - apply: The product with the operator, which must be symmetric, for each column of a matrix.

@@ -15,6 +15,7 @@ public enum KMeans {
         /// Starts are tried on this many points, evenly taken, and the best is finished on all.
         public var sample = 8_192
 
+        /// The documented defaults.
         public init() {}
     }
 

@@ -5,6 +5,7 @@
 /// of the same magnitude and opposite sign (a bipartite graph) does it no harm. Of an eigenvalue of
 /// multiplicity two or more, it gives the vector nearest to the start: a defined answer.
 public enum Lanczos {
+    /// When a pair counts as found, and how long the search goes on.
     public struct Options: Sendable {
         /// Products before a restart; each keeps one vector.
         public var steps = 30
@@ -13,11 +14,13 @@ public enum Lanczos {
         /// At rest when ‖A x − λ x‖ ≤ tolerance × λ for ‖x‖ = 1.
         public var tolerance = 1e-11
 
+        /// The documented defaults.
         public init() {}
     }
 
     /// An eigenvalue and its vector.
     public struct Pair: Sendable {
+        /// The eigenvalue.
         public let value: Double
         /// Of length 1; the entry of largest magnitude is positive.
         public let vector: [Double]
@@ -28,6 +31,7 @@ public enum Lanczos {
     }
 
     /// - Parameters:
+    ///   - options: How it is done; the defaults do.
     ///   - start: Any vector that is not orthogonal to the one sought; not zero.
     ///   - apply: The product with the operator, which must be symmetric.
     /// - Throws: ``LinearAlgebraError/notAtRest(products:residual:)``.

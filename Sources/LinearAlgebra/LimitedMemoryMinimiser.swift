@@ -8,6 +8,7 @@ public enum LimitedMemoryMinimiser {
     static let memory = 8
     /// The search stops where the gradient's largest entry is this small a part of the first one's.
     static let tolerance = 1e-4
+    /// Rounds after which the search ends where it is.
     public static let mostIterations = 200
     /// Armijo's constant: the least part of the promised descent that a step has to bring.
     static let sufficientDescent = 1e-4
@@ -16,6 +17,7 @@ public enum LimitedMemoryMinimiser {
     /// Minimises `objective` from `start`.
     ///
     /// - Parameters:
+    ///   - start: Where the search begins.
     ///   - objective: Returns the value at a point and writes the gradient there.
     ///   - iterations: The most steps that are taken.
     /// - Returns: The best point found.

@@ -7,6 +7,7 @@ import Parallel
 /// vectors (NNDSVD; Boutsidis and Gallopoulos 2008, DOI 10.1016/j.patcog.2007.09.010). It differs from the
 /// multiplicative rules in that it converges, and from a start by chance in that it has one answer.
 public enum NMF {
+    /// How long the search goes on.
     public struct Options: Sendable {
         /// Rounds at most.
         public var iterations = 200
@@ -15,6 +16,7 @@ public enum NMF {
         /// Passes over the coordinates for each product with the sparse matrix.
         public var passes = 3
 
+        /// The documented defaults.
         public init() {}
     }
 

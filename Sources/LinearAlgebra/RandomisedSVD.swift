@@ -13,6 +13,7 @@ public enum RandomisedSVD {
         /// Rounds of power iteration; more where singular values fall slowly.
         public var iterations = 4
 
+        /// The documented defaults.
         public init() {}
     }
 

@@ -2,21 +2,29 @@ import Parallel
 
 /// A sparse matrix by compressed rows (CSR); columns ascend within a row.
 public struct SparseMatrix: Sendable, Equatable {
+    /// How many rows there are.
     public let rows: Int
+    /// How many columns there are.
     public let columns: Int
     /// Where each row begins in ``columnIndices``; one more than there are rows.
     public let rowStarts: [Int]
+    /// The column of each entry, row after row, ascending within a row.
     public let columnIndices: [Int32]
+    /// The value of each entry, beside ``columnIndices``.
     public var values: [Double]
     /// Consecutive rows with about the same work, for ``Parallel``.
     let pieces: [Range<Int>]
 
     /// An entry given by its place.
     public struct Entry: Sendable {
+        /// The entry's row, from 0.
         public var row: Int
+        /// The entry's column, from 0.
         public var column: Int
+        /// The entry's value.
         public var value: Double
 
+        /// An entry; entries of one place add up.
         public init(row: Int, column: Int, value: Double) {
             self.row = row
             self.column = column
@@ -51,12 +59,7 @@ public struct SparseMatrix: Sendable, Equatable {
             starts[entry.row + 1] += 1
         }
         for row in 0..<rows { starts[row + 1] += starts[row] }
-        self.rows = rows
-        self.columns = columns
-        rowStarts = starts
-        columnIndices = indices
-        self.values = values
-        pieces = Self.pieces(starts)
+        self.init(rows: rows, columns: columns, starts: starts, indices: indices, values: values)
     }
 
     private init(rows: Int, columns: Int, starts: [Int], indices: [Int32], values: [Double]) {
@@ -118,6 +121,7 @@ public struct SparseMatrix: Sendable, Equatable {
     /// The stored entries.
     public var count: Int { values.count }
 
+    /// Where a row's entries stand in ``columnIndices`` and ``values``.
     public func range(ofRow row: Int) -> Range<Int> {
         rowStarts[row]..<rowStarts[row + 1]
     }

@@ -2,15 +2,18 @@
 public struct Adjacency: Sendable, Equatable {
     /// Where each node's row begins; one more than there are nodes.
     public let starts: [Int]
+    /// Where the edges lead, row after row, ascending within a row.
     public let targets: [Int32]
     /// `nil` where every weight is 1.
     let weights: [Double]?
-    /// Consecutive nodes with about the same work, for ``Parallel``.
+    /// Consecutive nodes with about the same work, for `Parallel`.
     let pieces: [Range<Int>]
 
     /// A neighbour and the weight of the edge to it.
     public struct Neighbour: Sendable, Equatable {
+        /// The node that the edge leads to.
         public let node: Int
+        /// The edge's weight, 1 in an unweighted graph.
         public let weight: Double
     }
 
@@ -22,6 +25,7 @@ public struct Adjacency: Sendable, Equatable {
         pieces = Self.pieces(starts)
     }
 
+    /// How many nodes there are.
     public var nodeCount: Int { starts.count - 1 }
 
     /// Whether every edge weighs 1.
@@ -30,6 +34,7 @@ public struct Adjacency: Sendable, Equatable {
     /// The places of a node's edges in ``targets``.
     public func range(_ node: Int) -> Range<Int> { starts[node]..<starts[node + 1] }
 
+    /// How many edges leave the node.
     public func degree(_ node: Int) -> Int { starts[node + 1] - starts[node] }
 
     /// The weight of the edge at a place of ``targets``.

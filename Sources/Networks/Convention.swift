@@ -20,6 +20,7 @@ public enum Convention: String, Sendable, CaseIterable {
 }
 
 extension Convention {
+    /// Betweenness of every node, on this convention's scale (``Betweenness/scores(of:lengths:)``).
     public func betweenness(of graph: Graph, lengths: Lengths = .edges) -> [Double] {
         scaled(betweenness: Betweenness.scores(of: graph, lengths: lengths), graph)
     }
@@ -41,6 +42,7 @@ extension Convention {
         return scores.map { $0 / pairs }
     }
 
+    /// Harmonic centrality of every node, on this convention's scale and in its direction.
     public func harmonic(of graph: Graph, lengths: Lengths = .edges) -> [Double] {
         guard self == .gephi else { return Distances.harmonic(of: graph, lengths: lengths) }
         let reached = Distances.reached(of: graph.reversed)
@@ -49,23 +51,26 @@ extension Convention {
         }
     }
 
-    public func closeness(of graph: Graph) -> [Double] {
+    /// Closeness of every node, on this convention's scale and in its direction.
+    public func closeness(of graph: Graph, lengths: Lengths = .edges) -> [Double] {
         switch self {
-        case .igraph: return Distances.closeness(of: graph)
-        case .gephi: return Distances.closeness(of: graph.reversed)
+        case .igraph: return Distances.closeness(of: graph, lengths: lengths)
+        case .gephi: return Distances.closeness(of: graph.reversed, lengths: lengths)
         case .networkx:
             let others = Double(max(1, graph.nodeCount - 1))
-            return zip(Distances.closeness(of: graph), Distances.reached(of: graph)).map {
+            return zip(Distances.closeness(of: graph, lengths: lengths), Distances.reached(of: graph)).map {
                 $0 * Double($1) / others
             }
         }
     }
 
+    /// Eigenvector centrality of every node, on this convention's scale; throws what ``Eigenvector`` throws.
     public func eigenvector(of graph: Graph) throws(NetworkError) -> [Double] {
         let scores = try Eigenvector.scores(of: graph).values
         return self == .networkx ? scores.scaled(to: .length) : scores
     }
 
+    /// Hubs and authorities, on this convention's scale; throws what ``Hits`` throws.
     public func hits(of graph: Graph) throws(NetworkError) -> Hits.Scores {
         let scores = try Hits.scores(of: graph)
         guard self != .igraph else { return scores }
@@ -75,16 +80,20 @@ extension Convention {
             iterations: scores.iterations)
     }
 
+    /// Katz centrality of every node, on this convention's scale; throws what ``Katz`` throws.
     public func katz(of graph: Graph) throws(NetworkError) -> [Double] {
         let scores = try Katz.scores(of: graph).values
         return self == .networkx ? scores.scaled(to: .length) : scores
     }
 
+    /// The share of a node's pairs of contacts that are tied; below two contacts `nil` for igraph and 0 for the
+    /// others.
     public func clustering(of graph: Graph) -> [Double?] {
         let local = Clustering(of: graph).local
         return self == .igraph ? local : local.map { $0 ?? 0 }
     }
 
+    /// Edges in and out together, for networkx as a share of the other nodes.
     public func degree(of graph: Graph) -> [Double] {
         let degrees = (0..<graph.nodeCount).map { node in
             Double(graph.outgoing.degree(node) + (graph.isDirected ? graph.incoming.degree(node) : 0))

@@ -7,10 +7,14 @@ import Parallel
 public struct Graph: Sendable {
     /// An edge as given.
     public struct Edge: Sendable, Equatable {
+        /// The node that the edge comes from.
         public var source: Int
+        /// The node that the edge leads to.
         public var target: Int
+        /// How strong the edge is; finite and not negative.
         public var weight: Double
 
+        /// An edge between two nodes, given by their numbers.
         public init(_ source: Int, _ target: Int, weight: Double = 1) {
             self.source = source
             self.target = target
@@ -24,7 +28,9 @@ public struct Graph: Sendable {
         case kept
     }
 
+    /// How many nodes there are, with edges or without.
     public let nodeCount: Int
+    /// Whether an edge has a direction; if not, it stands in the rows of both ends.
     public let isDirected: Bool
     /// The edges that leave each node; all edges of a node in an undirected graph.
     public let outgoing: Adjacency

@@ -18,6 +18,7 @@ public struct Reference: Sendable, Equatable {
     public var to: Discussion.Position?
     /// The person referred to, by the index in ``RecoveredReplies/commenters``; `nil` for an unnamed author.
     public var commenter: Int?
+    /// What kind of sign it is.
     public var kind: Kind
     /// Whether a number, a name, a signature or a recorded parent says so, as against inferred.
     public var isExplicit: Bool
@@ -28,6 +29,7 @@ public struct Reference: Sendable, Equatable {
     /// The words it rests on, and what was repaired.
     public var evidence: String
 
+    /// A reference with the place in the text that it was read from.
     public init(
         from: Int, to: Discussion.Position?, commenter: Int?, kind: Kind, isExplicit: Bool,
         confidence: Double, isPrimary: Bool = false, evidence: String

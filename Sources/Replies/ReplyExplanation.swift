@@ -6,6 +6,7 @@ public struct ReplyExplanation: Sendable, Equatable {
     public struct Candidate: Sendable, Equatable {
         /// `nil` stands for no parent.
         public let position: Discussion.Position?
+        /// How likely it is the parent, 0 to 1, among all candidates and none.
         public let probability: Double
         /// What speaks for and against it, the weightiest first.
         public let reasons: [Reason]
@@ -31,7 +32,10 @@ public struct ReplyExplanation: Sendable, Equatable {
 
     /// Explains the parent of one comment.
     ///
-    /// - Parameter comment: The index of a comment of `discussion`.
+    /// - Parameters:
+    ///   - models: What names the parents of comments.
+    ///   - discussion: The thread.
+    ///   - comment: The index of a comment of `discussion`.
     public init(of comment: Int, in discussion: Discussion, with models: ReplyModels) {
         precondition(discussion.comments.indices.contains(comment), "The comment is one of the discussion.")
         let model = discussion.medium == .chat ? models.chat : models.thread

@@ -5,8 +5,10 @@ public struct Lexicon: Sendable {
     /// Valence by the hash of the term in lower case.
     private var valences: [UInt64: Double] = [:]
 
+    /// A lexicon without terms.
     public init() {}
 
+    /// How many terms there are.
     public var count: Int { valences.count }
 
     /// The valence of the term with this hash; `nil` if it is not in the lexicon.

@@ -11,14 +11,18 @@ public struct SentimentScore: Sendable, Equatable {
     public var compound: Double
     /// Shares of the text that are positive, neutral and negative; 0 to 1.
     public var positive: Double
+    /// The share that is neutral, 0 to 1.
     public var neutral: Double
+    /// The share that is negative, 0 to 1; the three add up to 1.
     public var negative: Double
+    /// Positive, neutral or negative on the whole.
     public var label: Label
     /// Whether the lexicon reads the text's language; where it does not, the figures say nothing.
     public var isScored = true
     /// The terms and rules it rests on, in the order of the text.
     public var evidence: [SentimentEvidence]
 
+    /// A score with its parts.
     public init(
         compound: Double, positive: Double, neutral: Double, negative: Double, label: Label,
         evidence: [SentimentEvidence] = []
@@ -65,19 +69,26 @@ public struct SentimentEvidence: Sendable, Equatable {
         case emoji
         /// Punctuation, numbers, addresses.
         case mark
+        /// What the words of VADER's list say together in a passage: the sum of their valences, saturated, and
+        /// what that weighs, in the unit of the other terms (``SentimentModel``).
+        case list
     }
 
     /// A rule and the valence after it.
     public struct Step: Sendable, Equatable {
+        /// The rule's name.
         public var rule: String
+        /// The valence after the rule.
         public var valence: Double
 
+        /// A rule and what it made of the valence.
         public init(rule: String, valence: Double) {
             self.rule = rule
             self.valence = valence
         }
     }
 
+    /// A term with its valence in the lexicon and what rules made of it.
     public init(term: String, valence: Double, steps: [Step] = [], kind: Kind = .word) {
         self.kind = kind
         self.term = term

@@ -9,12 +9,14 @@ public struct MeasuredAccuracy: Sendable, Equatable {
     public var measure: String
     /// The lowest and the highest figure; equal where one was measured.
     public var low: Double
+    /// The largest.
     public var high: Double
     /// What a guess reaches that always says the commonest label; `nil` where it has no such figure.
     public var guess: Double?
     /// The data, and how the parts of it were held apart.
     public var data: String
 
+    /// What was measured, on what, and what came out.
     public init(
         column: String, measure: String, low: Double, high: Double, guess: Double? = nil, data: String
     ) {

@@ -7,6 +7,7 @@ public struct StancesError: Error, Sendable, Equatable, CustomStringConvertible 
     /// A whole sentence: what is wrong and what was expected.
     public var message: String
 
+    /// An error in a line of a file, from 1.
     public init(file: String, line: Int, message: String) {
         self.file = file
         self.line = line

@@ -7,10 +7,12 @@ public struct ClusterSample: Sendable, Equatable {
     /// The values of each group; groups without values take no part.
     public let groups: [[Double]]
 
+    /// Values in groups that are drawn together, such as the comments of one person.
     public init(_ groups: [[Double]]) {
         self.groups = groups.filter { !$0.isEmpty }
     }
 
+    /// How many values there are, over all groups.
     public var count: Int { groups.reduce(0) { $0 + $1.count } }
 
     /// The mean over all values; `nil` of nothing.

@@ -2,7 +2,9 @@ import Parallel
 
 /// Two samples set side by side: the difference of their means, how sure it is, and how large.
 public struct Comparison: Sendable, Equatable {
+    /// The first side's value.
     public let first: Double
+    /// The second side's value.
     public let second: Double
     /// second − first.
     public let difference: Double

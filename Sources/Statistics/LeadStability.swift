@@ -9,9 +9,11 @@ public struct LeadStability: Sendable, Equatable {
     public let leaders: Int
     /// The mean number of leaders that are leaders in a draw too, and the smallest.
     public let meanKept: Double
+    /// The fewest of the leaders that stayed among the leaders in any draw.
     public let fewestKept: Int
     /// For each item, the share of draws in which it is among the leaders, 0 to 1.
     public let shares: [Double]
+    /// How many times the rest was drawn.
     public let draws: Int
 
     /// - Parameters:
@@ -23,7 +25,10 @@ public struct LeadStability: Sendable, Equatable {
         self.init(scores: scores, drawnRanks: draws.map(RankIntervals.ranks), size: size)
     }
 
-    /// - Parameter drawnRanks: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
+    /// - Parameters:
+    ///   - size: How many lead; all if there are fewer.
+    ///   - scores: One score an item, from all data.
+    ///   - draws: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
     public init(scores: [Double], drawnRanks draws: [[Int32]], size: Int = 10) {
         self.size = min(size, scores.count)
         self.draws = draws.count

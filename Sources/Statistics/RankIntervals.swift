@@ -6,6 +6,7 @@ public struct RankIntervals: Sendable, Equatable {
     public let ranks: [Int]
     /// The 5 % and 95 % quantiles of each item's rank over the resamples, never inside of its rank.
     public let low: [Int]
+    /// The worst rank within the interval, one an item.
     public let high: [Int]
     /// In how many of 100 resamples the leading item leads; 100 without resamples.
     public let leaderShare: Double
@@ -19,7 +20,9 @@ public struct RankIntervals: Sendable, Equatable {
             scores: scores, resampledRanks: Parallel.mapEach(resamples.count) { Self.ranks(resamples[$0]) })
     }
 
-    /// - Parameter resampledRanks: As ``ranks(_:)`` gives them for the scores on each resample; four bytes a rank.
+    /// - Parameters:
+    ///   - scores: One score an item, from all data.
+    ///   - resampledRanks: As ``ranks(_:)`` gives them for the scores on each resample; four bytes a rank.
     public init(scores: [Double], resampledRanks: [[Int32]]) {
         let ranks = Self.ranks(scores).map { Int($0) }
         let bounds = Parallel.mapEach(scores.count, chunk: 256) { item in

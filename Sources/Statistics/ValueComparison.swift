@@ -4,17 +4,25 @@ import Parallel
 public enum ValueComparison {
     /// The difference of a statistic, how sure it is, and how likely by chance.
     public struct Outcome: Sendable, Equatable {
+        /// The first side's mean.
         public let first: Double
+        /// The second side's mean.
         public let second: Double
         /// 95 % percentile interval of second − first when the values of each sample are drawn anew.
         public let interval: Interval
         /// Two-sided p of the difference when values change sides by chance; never 0.
         public let p: Double
 
+        /// The second side's mean less the first's.
         public var difference: Double { second - first }
     }
 
-    /// - Parameter statistic: A number for any non-empty sample.
+    /// - Parameters:
+    ///   - seed: Of everything that is drawn by chance.
+    ///   - replicates: How many draws.
+    ///   - b: The values of the second.
+    ///   - a: The values of the first sample.
+    ///   - statistic: A number for any non-empty sample.
     /// - Returns: `nil` where a sample has fewer than two values.
     /// - Complexity: O(replicates × that of `statistic`), over all cores.
     public static func outcome(

@@ -4,10 +4,11 @@ import Parallel
 
 /// The terms of a corpus and how often each text holds them.
 ///
-/// Words that say how something is said (``StopWords``), numbers, dates and addresses are set aside; forms of one word
-/// are folded (``WordForms``) and shown in the form used most; words that stand together more often than
-/// chance would have it become terms of their own (``Collocations``).
+/// Words that say how something is said (`StopWords`), numbers, dates and addresses are set aside; forms of one word
+/// are folded (`WordForms`) and shown in the form used most; words that stand together more often than
+/// chance would have it become terms of their own (`Collocations`).
 public struct TermTable: Sendable {
+    /// What counts as a term.
     public struct Options: Sendable {
         /// Terms in fewer texts are left out; `nil` takes 2 in a small corpus and 3 in others.
         public var leastTexts: Int?
@@ -18,6 +19,7 @@ public struct TermTable: Sendable {
         /// Whether words that stand together become terms.
         public var collocations = true
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -34,16 +36,19 @@ public struct TermTable: Sendable {
     /// How often each of them stands in its text.
     let counts: [Double]
 
+    /// How many texts there are.
     public var texts: Int { starts.count - 1 }
 
     func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
 
+    /// Counts the terms of texts; O(tokens).
     public init(_ texts: [TokenizedText], options: Options = Options()) {
         self.init(count: texts.count, options: options) { texts[$0] }
     }
 
     /// - Parameters:
     ///   - count: How many texts there are.
+    ///   - options: Which terms are kept.
     ///   - text: Gives a text; it is asked for once, from any core, and let go.
     /// - Complexity: O(tokens), over all cores.
     public init(

@@ -3,6 +3,7 @@ import Parallel
 
 /// The texts of a table that have terms, as weighted rows.
 public struct TopicCorpus: Sendable {
+    /// How often each term stands in each text.
     public let table: TermTable
     /// The texts with a term, ascending.
     let rows: [Int]
@@ -51,7 +52,7 @@ public struct TopicCorpus: Sendable {
         return TopicSpaces(self, options: options, seed: seed)
     }
 
-    /// The non-negative factors of the sublinear weights; 0 asks for ``TopicFactors/usual`` many.
+    /// The non-negative factors of the sublinear weights; 0 asks for `TopicFactors/usual` many.
     public func factors(_ count: Int, seed: UInt64 = 1) -> TopicFactors? {
         guard refusal(of: count) == nil else { return nil }
         var generator = SeededGenerator(seed: seed)

@@ -3,6 +3,7 @@ import Parallel
 
 /// How well a number of topics would do.
 public struct TopicCurvePoint: Sendable, Equatable {
+    /// The number of topics.
     public let count: Int
     /// The mean adjusted Rand index of resampled partitions, 0 for chance and 1 for the same.
     public let stability: Double

@@ -7,6 +7,7 @@ import LinearAlgebra
 public struct TopicDrift: Sendable {
     /// One topic in one group.
     public struct Cell: Sendable, Equatable {
+        /// How many texts there are.
         public let texts: Int
         /// Of the group's texts that have a topic.
         public let share: Double
@@ -21,6 +22,7 @@ public struct TopicDrift: Sendable {
     public let distances: [Double?]
 
     /// - Parameters:
+    ///   - model: The topics.
     ///   - groups: The group of each text, from 0; `nil` leaves a text out.
     ///   - count: How many groups there are.
     /// - Precondition: one group a text of the model, each below `count`.

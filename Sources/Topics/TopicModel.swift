@@ -13,6 +13,7 @@ import Parallel
 /// for topic in model.topics { print(topic.label, topic.texts) }
 /// ```
 public struct TopicModel: Sendable {
+    /// How texts are brought together.
     public enum Method: String, Sendable, CaseIterable {
         /// Latent semantic analysis, spherical k-means, a consensus of runs, a word mixture: measured better.
         case lsa
@@ -20,9 +21,11 @@ public struct TopicModel: Sendable {
         case nmf
     }
 
+    /// How many topics, and how they are found.
     public struct Options: Sendable {
         /// How many topics; `nil` chooses by stability and coherence (``TopicModel/curve``).
         public var count: Int?
+        /// How texts are brought together.
         public var method = Method.lsa
         /// What becomes a term.
         public var terms = TermTable.Options()
@@ -33,6 +36,7 @@ public struct TopicModel: Sendable {
         /// Corpora of more texts than this are grouped on an evenly taken sample; the mixture places the rest.
         public var sample = 20_000
 
+        /// So many topics; as many as prove stable if `nil`.
         public init(count: Int? = nil) {
             self.count = count
         }
@@ -99,7 +103,11 @@ public struct TopicModel: Sendable {
 
     /// Groups texts in the spaces that were made of them.
     ///
-    /// - Parameter spaces: `nil` if the texts span none.
+    /// - Parameters:
+    ///   - corpus: The texts as terms.
+    ///   - spaces: `nil` if the texts span none.
+    ///   - options: How many topics, and how they are found.
+    ///   - seed: Of everything drawn by chance.
     public init(
         _ corpus: TopicCorpus, _ spaces: TopicSpaces?, options: Options = Options(), seed: UInt64 = 1
     ) {

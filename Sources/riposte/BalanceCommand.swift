@@ -30,17 +30,13 @@ struct BalanceCommand: ParsableCommand {
     }
 
     func run() throws {
-        try common.run { stopwatch in
+        try common.run(on: signed) { stopwatch in
             guard let input = try Input.resolve(signed).first else { return }
             let list = try stopwatch.time("read") {
                 try SignedTies(try input.read(), source: input.name)
             }
-            do {
-                let graph = try SignedGraph(nodeCount: list.names.count, ties: list.ties)
-                try Output.write(try stopwatch.time("balance") { try table(graph) }.csv)
-            } catch let error as NetworkError {
-                throw InputFailure(input.name, error.explanation)
-            }
+            let graph = try SignedGraph(nodeCount: list.names.count, ties: list.ties)
+            try Output.write(try stopwatch.time("balance") { try table(graph) }.csv)
         }
     }
 

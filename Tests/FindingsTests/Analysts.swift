@@ -9,7 +9,8 @@ import Testing
 
 /// Analysts made from the data that ship, and the threads they read.
 enum Analysts {
-    static func shipped(infersPositions: Bool = false) throws -> ThreadAnalyst {
+    /// - Parameter packs: Packs to read with the general terms, in place of those of the sample threads.
+    static func shipped(infersPositions: Bool = false, packs: [StancePack]? = nil) throws -> ThreadAnalyst {
         var options = ThreadAnalyst.Options()
         options.infersPositions = infersPositions
         func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
@@ -17,15 +18,16 @@ enum Analysts {
             try VaderLexicon(
                 words: bytes("lexicons/vader/vader_lexicon.txt"),
                 emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))
-        let packs = try ["bus-lane", "library-closing", "general"].map {
-            try StancePack(yaml: bytes("stances/\($0).yaml"), file: $0)
+        func shipped(_ name: String) throws -> StancePack {
+            try StancePack(yaml: bytes("stances/\(name).yaml"), file: name)
         }
+        let packs = try packs ?? ["bus-lane", "library-closing"].map(shipped)
         return ThreadAnalyst(
             replies: try ReplyModels(
                 thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
             sentiment: CommentSentiment(sentiment),
             incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs, options: options)
+            agreement: AgreementScorer(), packs: packs + [try shipped("general")], options: options)
     }
 
     static func findings(_ text: String, named name: String = "sample") throws -> ThreadFindings {

@@ -142,7 +142,7 @@ struct AcrossThreadsTests {
             #expect(threads.allSatisfy { $0.people.contains { $0.name == row.name } })
         }
         let moved = try #require(comparison.rows.first { $0.measure == "mean compound, people in both" })
-        let mean = rows.reduce(0) { $0 + $1.compoundChange } / Double(rows.count)
+        let mean = rows.reduce(0) { $0 + ($1.compoundChange ?? 0) } / Double(rows.count)
         #expect(abs(moved.difference - mean) < 1e-9)
         #expect(moved.isSmall == (rows.count < ThreadComparison.smallSample))
         #expect(comparison.rows.contains { $0.measure == "topic share" && $0.p != nil })

@@ -38,6 +38,28 @@ struct LengthTests {
             ]))
     }
 
+    @Test("Closeness over lengths is igraph's")
+    func closeness() throws {
+        let graph = try KarateClub.directed()
+        func values(_ lengths: Lengths) -> [Double] {
+            let scores = Distances.closeness(of: graph, lengths: lengths)
+            return people.map { scores[$0] }
+        }
+        #expect(
+            values(.weights)
+                .isNear([
+                    0.16019417475728157, 0.11619718309859155, 0.14666666666666667, 0.1907514450867052,
+                    0.15865384615384615,
+                ]))
+        #expect(
+            values(.inverses)
+                .isNear([
+                    1.2298136645962734, 1.054874800213106, 1.148491879350348, 1.330645161290323,
+                    1.2321095208462973,
+                ]))
+        #expect(values(.edges) == people.map { Distances.closeness(of: graph)[$0] })
+    }
+
     @Test("The bound of a sampled betweenness holds for every node", arguments: [true, false])
     func sampling(isDirected: Bool) throws {
         let graph = try RandomGraph.make(nodes: 400, edges: 1_600, isDirected: isDirected, seed: 8)

@@ -1,7 +1,8 @@
 import Language
-import Sentiment
 import ShippedData
 import Testing
+
+@testable import Sentiment
 
 @Suite("The default model")
 struct ModelScorerTests {
@@ -55,7 +56,57 @@ struct ModelScorerTests {
         #expect(abs(compound("not bad, good") - expected(1 + 2, words: 3)) < 1e-4)
         #expect(abs(compound("good luck!") - expected(2 + 1 + 0.5, words: 2)) < 1e-4)
         #expect(abs(compound("fine :)") - expected(1, words: 1)) < 1e-4)
-        #expect(abs(compound("❤️") - expected(0.8, words: 1)) < 1e-4)
+        #expect(abs(compound("plan ❤️") - expected(0.8, words: 2)) < 1e-4)
+    }
+
+    @Test("The words of the list add what their saturated sum weighs, beside the divided sum")
+    func list() throws {
+        let file =
+            Self.small + "\nmark\tlisted\t3\t0\nword\tfine\t0\t0\tV\t1\t2\nword\tawful\t0\t0\tV\t1\t-3"
+        let scorer = ModelScorer(try SentimentModel(Array(file.utf8), emoji: []))
+        func compound(_ text: String) -> Double { scorer.score(TokenizedText(text)).compound }
+        func expected(_ sum: Double) -> Double {
+            let s = 3 * sum / (sum * sum + 15).squareRoot()
+            return s / (s * s + 4).squareRoot()
+        }
+        #expect(abs(compound("a fine plan") - expected(2)) < 1e-4)
+        #expect(abs(compound("a very fine plan") - expected(4)) < 1e-4)
+        #expect(abs(compound("not fine") - expected(-1)) < 1e-4)
+        #expect(abs(compound("fine and awful") - expected(-1)) < 1e-4)
+        #expect(compound("a plan") == 0)
+        let evidence = scorer.score(TokenizedText("fine and awful"), explains: true).evidence
+        #expect(evidence.map(\.kind) == [.list])
+        #expect(evidence[0].term == "fine, awful" && evidence[0].valence == -1)
+        #expect(evidence[0].steps.map(\.rule) == ["saturated", "weighs"])
+    }
+
+    @Test(
+        "A mark of sarcasm turns its sentence and the one before",
+        arguments: ["Good plan. /s", "Good plan /s", "Good plan. #sarcasm", "Yeah right, good plan."])
+    func sarcasm(text: String) throws {
+        let scorer = try small()
+        #expect(scorer.score(TokenizedText(text)).compound < 0)
+        let steps = scorer.score(TokenizedText(text), explains: true).evidence.flatMap {
+            $0.steps.map(\.rule)
+        }
+        #expect(steps.contains("marked as sarcasm"))
+    }
+
+    @Test(
+        "What only looks like a mark of sarcasm turns nothing",
+        arguments: [
+            "Good plan and/or idea", "Good plan, yeah, right", "Good plan, yeah right?", "Good https://x/s",
+        ])
+    func noSarcasm(text: String) throws {
+        #expect(try small().score(TokenizedText(text)).compound > 0)
+    }
+
+    @Test("An emoji by itself says more than one among words")
+    func alone() throws {
+        let scorer = try small()
+        func valence(_ text: String) -> Double { scorer.sums(of: TokenizedText(text)).valence }
+        #expect(abs(valence("❤️") - 2.5 * 0.8 / 2) < 1e-6)
+        #expect(abs(valence("plan ❤️") - 0.8 / 5.0.squareRoot()) < 1e-6)
     }
 
     @Test("Shares are those of three log-odds, and add up to 1")
@@ -70,6 +121,8 @@ struct ModelScorerTests {
     func plain() {
         #expect(score("I love this, thank you so much!").label == .positive)
         #expect(score("This is a terrible idea and I hate it.").label == .negative)
+        #expect(score("❤️").label == .positive)
+        #expect(score("🤬").label == .negative)
         #expect(score("The meeting is at four in the town hall.").label == .neutral)
         #expect(compound("not good at all") < compound("good"))
         #expect(
@@ -129,6 +182,7 @@ struct ModelScorerTests {
         arguments: [
             ("word\tgood\t1\t1\nword\tbad", 2), ("word\tgood\tx\t1", 1), ("verb\tgood\t1\t1", 1),
             ("word\tgood\t1\t1\nword\tgood\t2\t2", 2), ("word\t \t1\t1", 1), ("pair\tgood\t1\t1", 1),
+            ("word\tgood\t1\t1\tV\t3\tx", 1), ("word\tgood\t301\t1", 1),
             ("rule\tmagic\t1", 1), ("# nothing\n", 0),
         ])
     func errors(text: String, line: Int) {
@@ -182,6 +236,24 @@ struct SentimentFitTests {
     @Test("The same examples give the same bytes")
     func reproducible() throws {
         #expect(try fit() == fit())
+    }
+}
+
+@Suite("Many comments")
+struct SentimentTallyTests {
+    @Test("What is not scored is left out of the mean, not counted as 0")
+    func leavesOut() {
+        var tally = SentimentTally()
+        #expect(tally.mean == nil)
+        tally.add(.notScored)
+        #expect(tally.mean == nil)
+        for compound in [0.5, -0.1] {
+            tally.add(
+                SentimentScore(compound: compound, positive: 0, neutral: 1, negative: 0, label: .neutral))
+        }
+        tally.add(.notScored)
+        #expect(tally.scored == 2)
+        #expect(abs((tally.mean ?? 0) - 0.2) < 1e-12)
     }
 }
 

@@ -1,6 +1,7 @@
 import Language
-import Stances
 import Testing
+
+@testable import Stances
 
 @Suite struct AgreementScorerTests {
     static func score(_ reply: String, _ parent: String = "The lane is good for the town.") -> Agreement {
@@ -96,20 +97,66 @@ import Testing
         #expect(measured[.quoteThenRebut, default: 0] == 0)
     }
 
-    @Test("Of a long parent the beginning and the end are read, and nothing else changes the answer")
+    @Test("Of a long parent the beginning and the end are read, whether it was cut into tokens before or not")
     func longParent() {
-        let middle = String(repeating: "the lane goes on and on, past the square and the park. ", count: 200)
+        let middle = String(
+            repeating: "is it? the lane goes on and on, past the square and the park. ", count: 200)
         for end in ["What do you say?", "That is all."] {
             let parent = "The lane is good. " + middle + end
-            let part = AgreementScorer.partRead(of: parent)
-            #expect(part.utf8.count < parent.utf8.count / 3)
-            #expect(part.hasPrefix("The lane is good.") && part.hasSuffix(end))
             let reply = TokenizedText("No, it is not good.")
+            let part = AgreementScorer().score(reply: reply, to: ParentReading(parent))
+            #expect(part == AgreementScorer().score(reply: reply, parent: TokenizedText(parent)))
             #expect(
-                AgreementScorer().score(reply: reply, parentText: parent)
-                    == AgreementScorer().score(reply: reply, parent: TokenizedText(parent)))
+                part.evidence.contains { $0.cue == .answersQuestion } == end.hasSuffix("?"))
         }
-        #expect(AgreementScorer.partRead(of: "Short.") == "Short.")
-        #expect(AgreementScorer.partRead(of: String(repeating: "é", count: 5_000)).utf8.count == 10_000)
+        #expect(ParentReading.unread(of: Array("Short.".utf8).span).isEmpty)
+        #expect(ParentReading.unread(of: Array(String(repeating: "é", count: 5_000).utf8).span).isEmpty)
+        let long = Array(String(repeating: "one two ", count: 1_000).utf8)
+        let unread = ParentReading.unread(of: long.span)
+        #expect(unread.count > long.count / 2)
+        #expect(long[unread.lowerBound - 1] <= 0x20 && long[unread.upperBound] <= 0x20)
+    }
+
+    @Test("A comment that is answered is read once, and as it would be without that")
+    func memory() {
+        let scorer = AgreementScorer()
+        var memory = ParentMemory()
+        let texts = (0..<600).map {
+            "The lane is \($0 % 2 == 0 ? "not " : "")good for town number \($0), is it?"
+        }
+        let reply = TokenizedText("No, it is not good for town number 7.")
+        for (number, text) in texts.enumerated() where number % 3 == 0 {
+            memory.note(text, TokenizedText(text))
+        }
+        for text in texts + texts.reversed() {
+            #expect(
+                scorer.score(reply: reply, to: memory.reading(of: text))
+                    == scorer.score(reply: reply, parent: TokenizedText(text)))
+        }
+    }
+
+    @Test("Texts that look the same and have other bytes are told apart")
+    func canonicalEquivalents() {
+        // Both are eight bytes long: the angstrom sign, and the letter and the ring that it stands for.
+        let sign = "\u{212B} good"
+        let letter = "A\u{30A} good"
+        #expect(sign == letter)
+        var memory = ParentMemory()
+        _ = memory.reading(of: sign)
+        let reply = TokenizedText(letter)
+        #expect(
+            AgreementScorer().score(reply: reply, to: memory.reading(of: letter))
+                == AgreementScorer().score(reply: reply, parent: TokenizedText(letter)))
+    }
+
+    @Test(
+        "Without evidence the numbers are the same", arguments: ["Yes, but you are wrong!", "", "> x\nNo?"])
+    func withoutEvidence(reply: String) {
+        let parent = ParentReading("The lane is good.")
+        let explained = AgreementScorer().score(reply: TokenizedText(reply), to: parent)
+        var plain = AgreementScorer().score(reply: TokenizedText(reply), to: parent, explains: false)
+        #expect(plain.evidence.isEmpty)
+        plain.evidence = explained.evidence
+        #expect(plain == explained)
     }
 }

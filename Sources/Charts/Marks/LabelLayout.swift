@@ -1,4 +1,4 @@
-/// Labels beside discs, each where it covers no other label and, if it can, no disc.
+/// Labels beside discs, each where it covers neither another label nor another's disc.
 enum LabelLayout {
     struct Label {
         let text: String
@@ -16,22 +16,31 @@ enum LabelLayout {
         let right: Double
         let bottom: Double
 
+        /// Around a text of twice `half` in width, the middle of its baseline at `point`.
+        init(of point: Point, half: Double) {
+            left = point.x - half
+            top = point.y - size
+            right = point.x + half
+            bottom = point.y + size / 3
+        }
+
         func overlaps(_ other: Box) -> Bool {
             left < other.right && other.left < right && top < other.bottom && other.top < bottom
         }
 
-        /// How deep a disc reaches into the box.
-        func overlap(_ disc: DiscLayout.Disc) -> Double {
+        /// Whether a disc reaches into the box.
+        func overlaps(_ disc: DiscLayout.Disc) -> Bool {
             let x = min(max(disc.centre.x, left), right) - disc.centre.x
             let y = min(max(disc.centre.y, top), bottom) - disc.centre.y
-            return max(0, disc.radius - (x * x + y * y).squareRoot())
+            return x * x + y * y < disc.radius * disc.radius
         }
     }
 
     private static let size = 12.0
     private static let widest = 150.0
 
-    /// A label for each of the first discs, in that order; one that fits nowhere is left out.
+    /// A label for each of the first discs, in that order; one that fits nowhere is left out: its disc still tells
+    /// its name to the pointer, and the table beside the picture has it.
     static func labels(for names: [String], at discs: [DiscLayout.Disc], in area: DiscLayout.Area) -> [Label]
     {
         var placed: [Box] = []
@@ -39,31 +48,33 @@ enum LabelLayout {
         for (index, name) in names.enumerated() {
             let text = TextWidth.fitted(name, into: widest, size: size)
             let half = TextWidth.of(text, size: size) / 2 + 3
-            let disc = discs[index]
-            let places = [
-                Point(x: disc.centre.x, y: disc.centre.y - disc.radius - 6),
-                Point(x: disc.centre.x, y: disc.centre.y + disc.radius + 15),
-                Point(x: disc.centre.x + disc.radius + half + 4, y: disc.centre.y + 4),
-                Point(x: disc.centre.x - disc.radius - half - 4, y: disc.centre.y + 4),
-                Point(x: disc.centre.x, y: disc.centre.y + 4),
-            ]
-            var best: (point: Point, box: Box, cost: Double)?
-            for (order, raw) in places.enumerated() {
-                let point = Point(
-                    x: min(max(raw.x, area.left - 24 + half), area.right + 24 - half), y: raw.y)
-                let box = Box(
-                    left: point.x - half, top: point.y - 12, right: point.x + half, bottom: point.y + 4)
-                guard !placed.contains(where: box.overlaps) else { continue }
-                let covered = discs.enumerated().reduce(0) {
-                    $0 + ($1.offset == index ? 0 : box.overlap($1.element))
+            let free = places(for: discs[index], half: half).lazy
+                .map { Point(x: min(max($0.x, area.left - 24 + half), area.right + 24 - half), y: $0.y) }
+                .map { (point: $0, box: Box(of: $0, half: half)) }
+                .first { place in
+                    !placed.contains(where: place.box.overlaps)
+                        && !discs.indices.contains { $0 != index && place.box.overlaps(discs[$0]) }
                 }
-                let cost = covered + Double(order) * 0.5 + (order == 4 ? 6 : 0)
-                if best.map({ cost < $0.cost }) ?? true { best = (point, box, cost) }
-            }
-            guard let best else { continue }
-            placed.append(best.box)
-            labels.append(Label(text: text, full: name, index: index, x: best.point.x, y: best.point.y))
+            guard let free else { continue }
+            placed.append(free.box)
+            labels.append(Label(text: text, full: name, index: index, x: free.point.x, y: free.point.y))
         }
         return labels
+    }
+
+    /// Where a label may stand, the best first: above and below, beside, within a disc that is wide enough, aslant,
+    /// and a little farther off.
+    private static func places(for disc: DiscLayout.Disc, half: Double) -> [Point] {
+        let (x, y, radius) = (disc.centre.x, disc.centre.y, disc.radius)
+        let aslant = 0.71 * radius
+        let within = half <= radius ? [Point(x: x, y: y + 4)] : []
+        return [
+            Point(x: x, y: y - radius - 6), Point(x: x, y: y + radius + 15),
+            Point(x: x + radius + half + 4, y: y + 4), Point(x: x - radius - half - 4, y: y + 4),
+        ] + within + [
+            Point(x: x + aslant + half, y: y - aslant - 4), Point(x: x - aslant - half, y: y - aslant - 4),
+            Point(x: x + aslant + half, y: y + aslant + 13), Point(x: x - aslant - half, y: y + aslant + 13),
+            Point(x: x, y: y - radius - 16), Point(x: x, y: y + radius + 25),
+        ]
     }
 }

@@ -1,5 +1,6 @@
 import Discussions
 import Findings
+import Sentiment
 
 /// Digests of threads as bytes.
 enum DigestCodec {
@@ -13,7 +14,8 @@ enum DigestCodec {
             writer.number(person.words)
             writer.number(person.repliesReceived)
             writer.number(person.repliesGiven)
-            writer.double(person.compound)
+            writer.number(person.sentiment.scored)
+            writer.double(person.sentiment.compound)
         }
         writer.number(digest.ties.count)
         for tie in digest.ties {
@@ -42,7 +44,8 @@ enum DigestCodec {
             person.words = reader.number()
             person.repliesReceived = reader.number()
             person.repliesGiven = reader.number()
-            person.compound = reader.double()
+            person.sentiment.scored = reader.number()
+            person.sentiment.compound = reader.double()
             return person
         }
         let ties = (0..<reader.number()).map { _ in

@@ -1,9 +1,11 @@
 public import Discussions
 
 extension CorpusReader {
+    /// What is looked for, and with what memory.
     public struct Options: Sendable {
         /// How many topics; `nil` chooses.
         public var topics: Int?
+        /// What random choices follow from.
         public var seed: UInt64 = 1
         /// Comments that topics are fitted on at most; beyond, so many are drawn, and the others placed.
         public var topicSample = 10_000
@@ -23,16 +25,20 @@ extension CorpusReader {
         /// What the run is for: options, sources and version, so that only the same run goes on where one stopped.
         public var purpose = ""
 
+        /// The documented defaults.
         public init() {}
     }
 
     /// How far a run is.
     public struct Progress: Sendable {
+        /// What is being done.
         public enum Stage: Sendable { case gathering, reading, topics, finishing, measuring }
 
+        /// What is being done.
         public let stage: Stage
         /// Bytes of the stage that are done, and all of them; 0 where that is not known.
         public let done: Int
+        /// How much there is to do, in the same unit.
         public let total: Int
     }
 }

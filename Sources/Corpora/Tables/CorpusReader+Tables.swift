@@ -8,9 +8,13 @@ import Topics
 extension CorpusReader {
     /// What the tables hold, in short.
     public struct Corpus: Sendable {
+        /// The sums over all threads.
         public let counts: ThreadCounts
+        /// Who carries weight over all threads.
         public let influence: CorpusInfluence
+        /// How the topics were found.
         public let topics: CorpusSummary.Topics
+        /// How often each kind of notice was given.
         public let notices: [String: Int]
     }
 
@@ -20,7 +24,7 @@ extension CorpusReader {
     /// - Parameters:
     ///   - target: An existing folder.
     ///   - timed: Runs each stage under its name; for those who want to know what takes how long.
-    /// - Throws: ``CorpusError``, and ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: ``CorpusError``, and `NetworkError` if a measure does not come to rest.
     public mutating func writeTables(
         into target: URL, timed: (_ stage: String, _ work: () throws -> Void) throws -> Void = { try $1() }
     ) throws -> Corpus {

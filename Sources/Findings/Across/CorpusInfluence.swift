@@ -1,20 +1,23 @@
 public import Networks
 import Parallel
+import Sentiment
 import Statistics
 
 /// Who carries weight in a corpus: every measure on the network of all its threads.
 public struct CorpusInfluence: Sendable {
     /// Bounds within which everything is exact, and what is done beyond them.
     public struct Options: Sendable {
+        /// What random choices follow from.
         public var seed: UInt64 = 1
         /// Resamples for rank intervals, of whole threads where there are ``CorpusNetwork/fewestThreads`` or more.
         public var resamples = 200
         /// Nodes times edges up to which paths are counted from every node; beyond, from so many pivots that the
-        /// work stays the same (``PathSample``). Some seconds.
+        /// work stays the same (`PathSample`). Some seconds.
         public var pathWork = 3_000_000_000
         /// Nodes and edges gone through for all resamples together; beyond, there are fewer. Some seconds.
         public var resampleWork = 10_000_000_000
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -28,8 +31,11 @@ public struct CorpusInfluence: Sendable {
     /// Everybody, the most influential first; equal scores by more replies received, more comments, and then
     /// the earlier in the corpus. The commenter is a place in ``CorpusNetwork/people``.
     public let ranking: [Influence.Row]
+    /// Who talks with whom more than chance would have it.
     public let communities: Leiden.Communities
+    /// Who stands against whom.
     public let camps: Camps
+    /// What was computed from shortest paths.
     public let paths: Paths
     /// Resamples behind the rank intervals; 0 where there are none, for the network is too large.
     public let resamples: Int
@@ -37,8 +43,11 @@ public struct CorpusInfluence: Sendable {
     public let leaderShare: Double?
     /// Ties after those of all threads are joined.
     public let ties: Int
+    /// Ties as a share of those possible, 0 to 1.
     public let density: Double
+    /// The share of ties that are returned, 0 to 1; `nil` without ties.
     public let reciprocity: Double?
+    /// Parts that no tie joins.
     public let components: Int
 
     /// - Throws: ``NetworkError`` if a measure does not come to rest.
@@ -81,7 +90,7 @@ public struct CorpusInfluence: Sendable {
                 betweenness: between[place], harmonic: harmonic[place], eigenvector: eigenvector[place],
                 hub: hits.hubs[place], authority: hits.authorities[place], coreness: coreness[place],
                 constraint: constraint[place], community: communities.membership[place],
-                meanCompound: person.comments > 0 ? person.compound / Double(person.comments) : nil)
+                meanCompound: person.sentiment.mean)
         }
         ranking = rows.sorted {
             ($0.rank, -$0.repliesReceived, -$0.comments, $0.commenter)

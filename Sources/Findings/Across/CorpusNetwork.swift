@@ -1,19 +1,27 @@
 import Networks
+public import Sentiment
 
 /// The people of a corpus and everything that ties them, thread by thread: what its influence is measured on.
 ///
-/// People are one where their names are (``CommenterKey``). Memory: some 150 bytes a person, 16 bytes a tie of a
+/// People are one where their names are (`CommenterKey`). Memory: some 150 bytes a person, 16 bytes a tie of a
 /// thread.
 public struct CorpusNetwork: Sendable {
     /// What a person did in all threads.
     public struct Person: Sendable, Equatable {
+        /// The person's name.
         public fileprivate(set) var name: String
+        /// Threads the person wrote in.
         public fileprivate(set) var threads: Int32 = 0
+        /// Comments written.
         public fileprivate(set) var comments: Int32 = 0
+        /// Replies by others to their comments.
         public fileprivate(set) var repliesReceived: Int32 = 0
+        /// Replies to others' comments.
         public fileprivate(set) var repliesGiven: Int32 = 0
+        /// Words written.
         public fileprivate(set) var words = 0
-        public fileprivate(set) var compound = 0.0
+        /// The sentiment of their comments.
+        public fileprivate(set) var sentiment = SentimentTally()
     }
 
     /// In the order in which they were first met.
@@ -47,6 +55,7 @@ public struct CorpusNetwork: Sendable {
     private var placeOfKey: [String: Int32] = [:]
     private var placeOfTarget: [String: Int] = [:]
 
+    /// A network without people.
     public init() {}
 
     /// From this many threads on, resampling draws threads and not comments.
@@ -63,7 +72,7 @@ public struct CorpusNetwork: Sendable {
             people[index].words += person.words
             people[index].repliesReceived += Int32(truncatingIfNeeded: person.repliesReceived)
             people[index].repliesGiven += Int32(truncatingIfNeeded: person.repliesGiven)
-            people[index].compound += person.compound
+            people[index].sentiment.add(person.sentiment)
         }
         let isLarge = threadEnds.count + 1 >= Self.fewestThreads
         if isLarge { tieComments = [] }

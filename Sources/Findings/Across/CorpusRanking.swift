@@ -18,16 +18,25 @@ public struct CorpusRanking: Sendable {
         case replies
     }
 
+    /// A person's rank over all threads.
     public struct Row: Sendable {
+        /// The person's name.
         public let name: String
+        /// The rank, from 1.
         public let rank: Int
+        /// The 5 % quantile of the rank when threads or comments are drawn anew.
         public let rankLow: Int
+        /// The 95 % quantile of that rank.
         public let rankHigh: Int
         /// People of one group cannot be told apart from the group's first; 1 is the leading group.
         public let group: Int
+        /// Threads the person wrote in.
         public let threads: Int
+        /// Comments written.
         public let comments: Int
+        /// Replies by others to their comments.
         public let repliesReceived: Int
+        /// What people are ranked by.
         public let score: Double
         /// The share of draws in which the person is among the first ten though some of the comments are missing.
         public let firstTenShare: Double
@@ -35,12 +44,15 @@ public struct CorpusRanking: Sendable {
         public let community: Int
     }
 
+    /// What people are ranked by.
     public let measure: Measure
     /// The most influential first.
     public let rows: [Row]
+    /// In how many per cent of the draws the first ranked stays the first.
     public let leaderShare: Double
     /// Whether the first ten stay the first when ``missingShare`` of the comments are missing.
     public let stability: LeadStability
+    /// Ties of the network over all threads.
     public let ties: Int
 
     /// From this many threads on, threads are drawn and not comments.
@@ -48,7 +60,7 @@ public struct CorpusRanking: Sendable {
     /// The share of comments that are missing when stability is asked for.
     public static let missingShare = CommentResampling.missingShare
 
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(resamples × that of the measure).
     public init(
         _ threads: [ThreadFindings], by measure: Measure = .pageRank, resamples: Int = 200, seed: UInt64 = 1

@@ -7,34 +7,52 @@ import Stances
 /// People are matched by name: one person where case, spaces and punctuation are all that differ. That the same
 /// name is the same person is an assumption.
 public struct PeopleInBoth: Sendable {
+    /// A person on both sides.
     public struct Row: Sendable {
         /// The name as the first thread has it.
         public let name: String
+        /// Comments on the first side.
         public let firstComments: Int
+        /// Comments on the second side.
         public let secondComments: Int
+        /// The rank on the first side, from 1.
         public let firstRank: Int
+        /// The rank on the second side.
         public let secondRank: Int
-        public let firstCompound: Double
-        public let secondCompound: Double
+        /// The mean compound of what was scored on the first side; `nil` where nothing was.
+        public let firstCompound: Double?
+        /// The mean compound of what was scored on the second side; `nil` where nothing was.
+        public let secondCompound: Double?
+        /// The mean incivility on the first side.
         public let firstIncivility: Double
+        /// The mean incivility on the second side.
         public let secondIncivility: Double
         /// Targets on which the person took a side in both threads, with the mean scores.
         public let positions: [Move]
 
-        public var compoundChange: Double { secondCompound - firstCompound }
+        /// How far the mood moved from the first side to the second; `nil` where a side has no mood.
+        public var compoundChange: Double? {
+            guard let firstCompound, let secondCompound else { return nil }
+            return secondCompound - firstCompound
+        }
     }
 
     /// A person's mean score on a target in both threads.
     public struct Move: Sendable {
+        /// The target's name.
         public let target: String
+        /// The position on the first side, −1 against to 1 for.
         public let first: Double
+        /// The position on the second side.
         public let second: Double
 
         /// Whether the person changed sides.
         public var turned: Bool { first * second < 0 }
     }
 
+    /// The first side.
     public let first: Int
+    /// The second side.
     public let second: Int
     /// Those who comment most, in both threads together, first.
     public let rows: [Row]
@@ -44,6 +62,12 @@ public struct PeopleInBoth: Sendable {
         let rank: Int
         let comments: [CommentFindings]
         let scores: [String: Double]
+
+        var compound: Double? {
+            var tally = SentimentTally()
+            for comment in comments { tally.add(comment.sentiment) }
+            return tally.mean
+        }
 
         func mean(_ value: (CommentFindings) -> Double) -> Double {
             comments.reduce(0) { $0 + value($1) } / Double(comments.count)
@@ -62,8 +86,7 @@ public struct PeopleInBoth: Sendable {
             }
             return Row(
                 name: a.name, firstComments: a.comments.count, secondComments: b.comments.count,
-                firstRank: a.rank, secondRank: b.rank, firstCompound: a.mean { $0.sentiment.compound },
-                secondCompound: b.mean { $0.sentiment.compound },
+                firstRank: a.rank, secondRank: b.rank, firstCompound: a.compound, secondCompound: b.compound,
                 firstIncivility: a.mean { $0.incivility.value },
                 secondIncivility: b.mean { $0.incivility.value }, positions: moves)
         }.sorted {

@@ -57,11 +57,12 @@ extension ThreadComparison.Pair {
     }
 
     private func move(
-        _ measure: String, _ both: PeopleInBoth, _ one: (PeopleInBoth.Row) -> Double,
-        _ two: (PeopleInBoth.Row) -> Double
+        _ measure: String, _ both: PeopleInBoth, _ one: (PeopleInBoth.Row) -> Double?,
+        _ two: (PeopleInBoth.Row) -> Double?
     ) -> ThreadComparison.Row? {
-        let before = both.rows.map(one)
-        let after = both.rows.map(two)
+        let rows = both.rows.filter { one($0) != nil && two($0) != nil }
+        let before = rows.compactMap(one)
+        let after = rows.compactMap(two)
         let differences = zip(before, after).map { $1 - $0 }
         guard let outcome = ValueComparison.paired(differences, replicates: replicates, seed: seed) else {
             return nil
@@ -74,7 +75,7 @@ extension ThreadComparison.Pair {
             firstValue: before.reduce(0, +) / count, secondValue: after.reduce(0, +) / count,
             difference: mean, interval: outcome.interval, p: outcome.p,
             effect: spread > 0 ? mean / spread.squareRoot() : nil, people: before.count,
-            comments: both.rows.reduce(0) { $0 + $1.firstComments + $1.secondComments },
+            comments: rows.reduce(0) { $0 + $1.firstComments + $1.secondComments },
             fewestPeople: before.count)
     }
 }

@@ -10,6 +10,7 @@ public import Topics
 /// Differences of means carry intervals and p values from resampling and exchanging *people*, for the comments
 /// of one person are not independent. All p values together are adjusted by Benjamini and Hochberg.
 public struct ThreadComparison: Sendable {
+    /// A measure on both sides, with how sure their difference is.
     public struct Row: Sendable {
         /// What is compared.
         public let measure: String
@@ -17,18 +18,25 @@ public struct ThreadComparison: Sendable {
         public let target: String?
         /// The threads, by their places.
         public let first: Int
+        /// The second side.
         public let second: Int
+        /// The first side's value.
         public let firstValue: Double
+        /// The second side's value.
         public let secondValue: Double
+        /// The second side's value less the first's.
         public let difference: Double
-        /// 95 % interval of the difference; `nil` for measures of whole networks.
+        /// 95 % interval of the difference; `nil` for figures that no drawing of people tells about.
         public let interval: Interval?
+        /// Two-sided p by permutation; `nil` where there are too few people.
         public let p: Double?
+        /// The same after Benjamini and Hochberg over all rows.
         public internal(set) var adjusted: Double?
         /// Hedges' g; `nil` for what is no mean.
         public let effect: Double?
         /// People and comments that the values rest on, in both threads.
         public let people: Int
+        /// Comments that the values rest on.
         public let comments: Int
         /// The people of the thread that has fewer of them.
         public let fewestPeople: Int
@@ -45,6 +53,7 @@ public struct ThreadComparison: Sendable {
 
     /// By pair of threads, then measure.
     public let rows: [Row]
+    /// Words that set sides apart.
     public let vocabulary: [VocabularyContrast]
     /// Who writes in both threads of each pair.
     public let people: [PeopleInBoth]
@@ -101,14 +110,19 @@ public struct ThreadComparison: Sendable {
         /// What is measured on each comment.
         var means: [Row] {
             [
-                row("mean compound") { $0.sentiment.compound },
-                row("share negative") { $0.sentiment.label == .negative ? 1 : 0 },
-                row("share positive") { $0.sentiment.label == .positive ? 1 : 0 },
+                row("mean compound") { $0.sentiment.isScored ? $0.sentiment.compound : nil },
+                share("share negative", of: .negative),
+                share("share positive", of: .positive),
                 row("incivility") { $0.incivility.value },
                 row("agreement with the parent") { $0.agreement?.score },
                 row("share answering a comment") { $0.answersComment ? 1 : 0 },
                 row("words a comment") { Double($0.words) },
             ].compactMap { $0 }
+        }
+
+        /// The share of a label among the comments that were scored.
+        private func share(_ measure: String, of label: SentimentScore.Label) -> Row? {
+            row(measure) { $0.sentiment.isScored ? ($0.sentiment.label == label ? 1 : 0) : nil }
         }
 
         /// Mean positions on targets that both threads speak about.
@@ -121,18 +135,30 @@ public struct ThreadComparison: Sendable {
             }
         }
 
-        /// Figures of the whole networks; chance is not asked here.
+        /// Figures of the whole networks: people cannot change sides between networks, so there is no test, but
+        /// an interval where people can be drawn anew.
         var structure: [Row] {
-            [
-                whole("density") { $0.figures.density },
-                whole("reciprocity") { $0.figures.reciprocity },
-                whole("modularity") { $0.figures.modularity },
-                whole("depth") { Double($0.figures.depth) },
-                whole("comments a person") {
+            let one = resampling(a)
+            let two = resampling(b)
+            func interval(_ figure: (NetworkResampling) -> NetworkResampling.Figure) -> Interval? {
+                one.flatMap { one in two.map { NetworkResampling.interval(figure(one), figure($0)) } }
+            }
+            return [
+                whole("density", interval(\.density)) { $0.figures.density },
+                whole("reciprocity", interval(\.reciprocity)) { $0.figures.reciprocity },
+                whole("modularity", interval(\.modularity)) { $0.figures.modularity },
+                whole("depth", nil) { Double($0.figures.depth) },
+                whole("comments a person", nil) {
                     $0.figures.commenters > 0
                         ? Double($0.figures.comments) / Double($0.figures.commenters) : nil
                 },
             ].compactMap { $0 }
+        }
+
+        private func resampling(_ thread: ThreadFindings) -> NetworkResampling? {
+            NetworkResampling(
+                thread.network.graph, communities: thread.influence.communities.membership,
+                replicates: replicates, seed: seed)
         }
 
         private func row(
@@ -159,12 +185,14 @@ public struct ThreadComparison: Sendable {
                 fewestPeople: min(first.groups.count, second.groups.count))
         }
 
-        private func whole(_ measure: String, _ value: (ThreadFindings) -> Double?) -> Row? {
+        private func whole(
+            _ measure: String, _ interval: Interval?, _ value: (ThreadFindings) -> Double?
+        ) -> Row? {
             guard let one = value(a), let two = value(b) else { return nil }
             return Row(
                 measure: measure, target: nil, first: first, second: second, firstValue: one,
                 secondValue: two,
-                difference: two - one, interval: nil, p: nil, effect: nil,
+                difference: two - one, interval: interval, p: nil, effect: nil,
                 people: a.figures.commenters + b.figures.commenters,
                 comments: a.figures.comments + b.figures.comments,
                 fewestPeople: min(a.figures.commenters, b.figures.commenters))

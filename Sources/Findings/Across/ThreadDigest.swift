@@ -1,21 +1,27 @@
 import Discussions
 import Networks
 import Replies
-import Sentiment
+public import Sentiment
 import Stances
 
 /// What a corpus keeps of a thread once its rows are written: people, ties and sums, a few bytes a comment.
 public struct ThreadDigest: Sendable, Equatable {
     /// What one person did in the thread.
     public struct Person: Sendable, Equatable {
+        /// The person's name.
         public var name: String
+        /// Comments written in the thread.
         public var comments = 0
+        /// Words written.
         public var words = 0
+        /// Replies by others to their comments.
         public var repliesReceived = 0
+        /// Replies to others' comments.
         public var repliesGiven = 0
-        /// The sum of the compounds of the person's comments.
-        public var compound = 0.0
+        /// The sentiment of the person's comments.
+        public var sentiment = SentimentTally()
 
+        /// A person who has written nothing yet.
         public init(name: String) { self.name = name }
 
         /// People of several threads are one where their keys are the same.
@@ -24,13 +30,17 @@ public struct ThreadDigest: Sendable, Equatable {
 
     /// A directed tie between two people, by their places in ``people``.
     public struct Tie: Sendable, Equatable {
+        /// The place among the people of who addresses.
         public var source: Int
+        /// The place among the people of who is addressed.
         public var target: Int
         /// The comments it rests on, by their places in the thread, ascending.
         public var comments: [Int32]
 
+        /// How many comments the tie stands for.
         public var weight: Int { comments.count }
 
+        /// A tie with the comments that it rests on.
         public init(source: Int, target: Int, comments: [Int32]) {
             self.source = source
             self.target = target
@@ -40,12 +50,16 @@ public struct ThreadDigest: Sendable, Equatable {
 
     /// What one person said on one target.
     public struct Stand: Sendable, Equatable {
+        /// The place among the people.
         public var person: Int
+        /// The target's name.
         public var target: String
         /// The sum of the scores of the person's positions, and their number.
         public var score: Double
+        /// How many comments the score rests on.
         public var positions: Int
 
+        /// A person's position towards a target.
         public init(person: Int, target: String, score: Double, positions: Int) {
             self.person = person
             self.target = target
@@ -54,15 +68,22 @@ public struct ThreadDigest: Sendable, Equatable {
         }
     }
 
+    /// The thread's id.
     public var thread: String
+    /// The thread's title, empty where it has none.
     public var title: String
+    /// Who wrote in it.
     public var people: [Person]
+    /// Who addresses whom.
     public var ties: [Tie]
+    /// Who stands where.
     public var stands: [Stand]
+    /// The thread's sums.
     public var counts: ThreadCounts
     /// The person with the highest PageRank in the thread, the earlier of equals; `nil` without people.
     public var leader: Int?
 
+    /// What is kept of a thread once its tables are written.
     public init(
         thread: String, title: String, people: [Person], ties: [Tie], stands: [Stand], counts: ThreadCounts,
         leader: Int?
@@ -103,7 +124,7 @@ public struct ThreadDigest: Sendable, Equatable {
             guard let person = comment.commenter else { continue }
             people[person].comments += 1
             people[person].words += comment.words
-            people[person].compound += comment.sentiment.compound
+            people[person].sentiment.add(comment.sentiment)
             for position in comment.positions where position.label != .none {
                 let place = places[position.target]?[person] ?? stands.count
                 if place == stands.count {

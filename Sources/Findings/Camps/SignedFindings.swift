@@ -7,9 +7,11 @@ import Parallel
 public struct SignedFindings: Sendable {
     /// Everybody of the thread; ties that neither agree nor disagree are left out.
     public let graph: SignedGraph
+    /// Triangles by their signs.
     public let triangles: SignedTriangles
     /// Balance by closed walks, 0 to 1; `nil` without ties, or of a network too large for it.
     public let walks: Double?
+    /// The fewest ties out of place in two camps, between two bounds.
     public let frustration: Frustration
     /// Who stands together, by the signs alone.
     public let communities: SignedCommunities

@@ -24,6 +24,7 @@ public enum Archive: Sendable {
         /// Times its packed size that a source may grow beyond. Text packs to a tenth, dumps to a thirtieth.
         public var ratio = 200
 
+        /// The documented defaults.
         public init() {}
 
         func largest(of packed: Int) -> Int {

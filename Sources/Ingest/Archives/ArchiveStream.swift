@@ -13,6 +13,8 @@ public final class ArchiveStream {
     private var taken = 0
     private var given = 0
 
+    /// A stream at the beginning of an archive's content.
+    ///
     /// - Parameter bound: How far the archive may grow, at each place in it.
     public init(_ archive: Archive, bound: Archive.Bound = Archive.Bound()) {
         self.bound = bound

@@ -31,7 +31,9 @@ public struct RecordStream: Sendable {
 
     /// A stream for a format that is known; `nil` where that is not one with a record a line.
     ///
-    /// - Parameter firstLine: The number of the first line that it will be given, where reading goes on.
+    /// - Parameters:
+    ///   - format: The format that the records are in.
+    ///   - firstLine: The number of the first line that it will be given, where reading goes on.
     public init?(format: any DiscussionReader.Type, firstLine: Int = 1) {
         self.init(format: format, firstLine: firstLine, longestLine: Self.longestLine)
     }
@@ -48,7 +50,9 @@ public struct RecordStream: Sendable {
 
     /// Where a stream stands in its source.
     public struct Position: Sendable, Equatable {
+        /// The number of the first line that was not read to its end, from 1.
         public let line: Int
+        /// How many bytes of that line were taken.
         public let bytesOfLine: Int
     }
 

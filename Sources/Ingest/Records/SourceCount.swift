@@ -5,10 +5,13 @@ public import Discussions
 /// Memory grows with the number of distinct commenters and threads (eight bytes and a little more each),
 /// not with the length of the source.
 public struct SourceCount: Sendable {
+    /// Comments read.
     public private(set) var comments = 0
+    /// Posts that open a thread.
     public private(set) var posts = 0
     /// Comments whose parent the source names, another comment or the post.
     public private(set) var parents = 0
+    /// Comments whose text or author was taken away.
     public private(set) var deleted = 0
     /// Comments without a usable time.
     public private(set) var withoutTime = 0
@@ -17,6 +20,7 @@ public struct SourceCount: Sendable {
     private var authorHashes: Set<UInt64> = []
     private var threadHashes: Set<UInt64> = []
 
+    /// Nothing counted yet.
     public init() {}
 
     /// Distinct names; two names are taken for one with a probability of about n² / 2⁶⁵.
@@ -24,11 +28,13 @@ public struct SourceCount: Sendable {
     /// Distinct threads, likewise.
     public var threads: Int { threadHashes.count }
 
+    /// Counts what a batch brought.
     public mutating func add(_ batch: RecordBatch) {
         for record in batch.records { add(record.comment, isPost: record.isPost, thread: record.thread) }
         for notice in batch.notices { notices[notice.kind, default: 0] += 1 }
     }
 
+    /// Counts a discussion that was read as a whole.
     public mutating func add(_ discussion: Discussion) {
         if let post = discussion.post { add(post, isPost: true, thread: discussion.id) }
         for comment in discussion.comments { add(comment, isPost: false, thread: discussion.id) }

@@ -8,8 +8,10 @@ public struct SourceRecord: Sendable {
     public internal(set) var title = ""
     /// Whether it opens its thread.
     public internal(set) var isPost = false
+    /// What was written, by whom, when, and as an answer to what.
     public internal(set) var comment: Comment
 
+    /// A record of one comment, or of the post that opens its thread.
     public init(thread: String = "", title: String = "", isPost: Bool = false, comment: Comment) {
         self.thread = thread
         self.title = title

@@ -7,7 +7,9 @@ public struct TextLine: Sendable {
         case number(Int)
     }
 
+    /// The text's own id, given back with its scores.
     public let id: Identifier
+    /// The text to score.
     public let text: String
     /// The text of the comment that this one answers.
     public let parentText: String?

@@ -24,8 +24,10 @@ public struct ThreadAssembly: Sendable {
     /// Notices that belong to no thread; the first discussion gets them.
     public internal(set) var notices: [Notice] = []
 
+    /// An assembly without records.
     public init() {}
 
+    /// Puts a record into its thread; the first record of an id stays.
     public mutating func add(_ record: SourceRecord) {
         let place = order[record.thread] ?? drafts.count
         if place == drafts.count {
@@ -51,6 +53,7 @@ public struct ThreadAssembly: Sendable {
         }
     }
 
+    /// Puts the records of a batch into their threads, in order.
     public mutating func add(_ batch: RecordBatch) {
         for record in batch.records { add(record) }
         notices += batch.notices
@@ -63,7 +66,9 @@ public struct ThreadAssembly: Sendable {
 
     /// The discussions, in the order in which their threads were met.
     ///
-    /// - Parameter name: The id of the thread of a source that names none.
+    /// - Parameters:
+    ///   - expected: What should have stood there, in words.
+    ///   - name: The id of the thread of a source that names none.
     /// - Throws: ``IngestError`` if there is no comment in any of them.
     public func discussions(named name: String, expected: String) throws(IngestError) -> [Discussion] {
         guard drafts.contains(where: { !$0.comments.isEmpty || $0.post != nil }) else {

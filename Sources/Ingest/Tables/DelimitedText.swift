@@ -3,7 +3,9 @@
 public enum DelimitedText {
     /// One record and the line it begins on, counted from 1.
     public struct Record: Sendable, Equatable {
+        /// The row's cells, without their quotation marks.
         public let fields: [String]
+        /// The line that the row begins on, from 1.
         public let line: Int
     }
 

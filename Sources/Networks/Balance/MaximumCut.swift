@@ -10,6 +10,7 @@
 ///
 /// Nodes of different parts are not compared: each part's first node is on side 0.
 public struct MaximumCut: Sendable, Equatable {
+    /// How long the search goes on.
     public struct Options: Sendable {
         /// Random hyperplanes.
         public var hyperplanes = 128
@@ -18,6 +19,7 @@ public struct MaximumCut: Sendable, Equatable {
         /// The relative rise of a round below which it has.
         public var tolerance = 1e-9
 
+        /// The documented defaults.
         public init() {}
     }
 

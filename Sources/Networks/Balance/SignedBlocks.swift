@@ -7,6 +7,7 @@ import Parallel
 /// symmetric matrix: every tie counts from both its ends, as in the published values. Local search by moving one
 /// node or swapping two, from several random starts; the best is an upper bound of the optimum.
 public struct SignedBlocks: Sendable, Equatable {
+    /// How many blocks, and what a misplaced tie costs.
     public struct Options: Sendable {
         /// k, at least 1.
         public var blocks = 3
@@ -15,6 +16,7 @@ public struct SignedBlocks: Sendable, Equatable {
         /// Random starts.
         public var starts = 100
 
+        /// Options of `blocks` blocks, at least 1, with `alpha` from 0 to 1.
         public init(blocks: Int = 3, alpha: Double = 0.5) {
             self.blocks = blocks
             self.alpha = alpha
@@ -23,6 +25,7 @@ public struct SignedBlocks: Sendable, Equatable {
 
     /// The block of each node, numbered from 0 in the order of first use.
     public let membership: [Int]
+    /// The criterion reached; 0 where no tie is out of place.
     public let criterion: Double
 
     /// - Complexity: O(starts × rounds × (V k + V²) × degree), the squared part for up to 200 nodes only.

@@ -8,6 +8,7 @@ import Parallel
 /// nodes themselves move once more. Several orders are tried, the best is kept. ``SignedBlocks`` asks for a
 /// given number of blocks and counts wrong ties only; this one compares with chance and finds the number.
 public struct SignedCommunities: Sendable, Equatable {
+    /// How communities are searched for.
     public struct Options: Sendable {
         /// γ: larger values give smaller communities.
         public var resolution = 1.0
@@ -15,12 +16,15 @@ public struct SignedCommunities: Sendable, Equatable {
         /// and have more divisions that no single move betters.
         public var starts = 10
 
+        /// The documented defaults.
         public init() {}
     }
 
     /// The community of each node, numbered from 0, the larger first; a node without ties is alone.
     public let membership: [Int]
+    /// The signed modularity reached, at most 1.
     public let modularity: Double
+    /// How many communities there are.
     public var count: Int { (membership.max() ?? -1) + 1 }
 
     /// - Complexity: O(starts × rounds × (E + V × communities)).
@@ -54,7 +58,7 @@ public struct SignedCommunities: Sendable, Equatable {
     }
 
     private static func division(
-        _ ground: SignedLevel, _ resolution: Double, using generator: inout some RandomNumberGenerator
+        _ ground: SignedLevel, _ resolution: Double, using generator: inout SeededGenerator
     ) -> [Int] {
         var membership = Array(0..<ground.nodeCount)
         var modularity = -Double.infinity
@@ -78,11 +82,14 @@ public struct SignedCommunities: Sendable, Equatable {
 
     /// Numbers made consecutive from 0 in the order of first use.
     private static func consecutive(_ numbers: [Int]) -> [Int] {
-        var known: [Int: Int] = [:]
+        var known = [Int](repeating: -1, count: (numbers.max() ?? -1) + 1)
+        var count = 0
         return numbers.map { number in
-            let new = known[number] ?? known.count
-            known[number] = new
-            return new
+            if known[number] < 0 {
+                known[number] = count
+                count += 1
+            }
+            return known[number]
         }
     }
 

@@ -5,11 +5,14 @@
 public struct SignedGraph: Sendable {
     /// A tie as given.
     public struct Tie: Sendable, Equatable {
+        /// The node that the tie comes from.
         public var source: Int
+        /// The node that the tie leads to.
         public var target: Int
         /// Positive or negative; its size only matters where ties of one pair disagree.
         public var sign: Double
 
+        /// A tie whose sign is that of `sign`, a number other than 0.
         public init(_ source: Int, _ target: Int, sign: Double) {
             self.source = source
             self.target = target
@@ -25,14 +28,18 @@ public struct SignedGraph: Sendable {
         var sign: Int { isPositive ? 1 : -1 }
     }
 
+    /// How many nodes there are, with ties or without.
     public let nodeCount: Int
     /// Each node's ties, by ascending neighbour.
     let neighbours: [[Neighbour]]
+    /// How many ties are positive.
     public let positiveCount: Int
+    /// How many ties are negative.
     public let negativeCount: Int
     /// Pairs whose ties cancel out.
     public let ambivalentCount: Int
 
+    /// How many ties there are.
     public var tieCount: Int { positiveCount + negativeCount }
 
     /// - Throws: ``NetworkError/noSuchNode(edge:)`` or, for a sign that is 0 or not finite,

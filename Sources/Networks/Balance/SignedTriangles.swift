@@ -23,6 +23,7 @@ public struct SignedTriangles: Sendable, Equatable {
         self.counts = counts
     }
 
+    /// How many triangles there are.
     public var total: Int { counts.reduce(0, +) }
 
     /// 0 to 1; `nil` without triangles.

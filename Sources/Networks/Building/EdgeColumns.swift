@@ -12,6 +12,7 @@ public struct EdgeColumns: Sendable {
 
     var pieces: [Piece] = []
 
+    /// How many edges the columns hold.
     public var count: Int { pieces.reduce(0) { $0 + $1.sources.count } }
 
     var isWeighted: Bool { pieces.contains { !$0.weights.isEmpty } }

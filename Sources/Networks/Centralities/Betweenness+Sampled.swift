@@ -9,6 +9,7 @@ extension Betweenness {
         /// The probability that every node's bound holds.
         public var confidence = 0.95
 
+        /// A sample of so many sources, at least 1.
         public init(sources: Int = 1_000) {
             self.sources = sources
         }

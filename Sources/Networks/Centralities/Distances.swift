@@ -19,14 +19,9 @@ public enum Distances {
     /// - Complexity: O(V E log(V)), over all cores; with lengths of 1, that of ``harmonic(of:)``.
     public static func harmonic(of graph: Graph, lengths: Lengths) -> [Double] {
         guard lengths != .edges, !graph.outgoing.isUnweighted else { return harmonic(of: graph) }
-        let reversed = graph.reversed
-        return Parallel.map(count: graph.nodeCount, chunk: 16) { nodes in
-            var search = LengthSearch(reversed, lengths)
-            return nodes.map { node in
-                search.run(from: node)
-                return search.reached.dropFirst().reduce(0) { $0 + 1 / search.distance[Int($1)] }
-            }
-        }.flatMap { $0 }
+        return searches(graph, lengths) { search in
+            search.reached.dropFirst().reduce(0) { $0 + 1 / search.distance[Int($1)] }
+        }
     }
 
     /// Closeness: the number of nodes that reach this one over the sum of their distances; 0 if none does.
@@ -41,6 +36,18 @@ public enum Distances {
             for node in distances.indices { distances[node] += part[node] }
         }
         return zip(reached(of: graph), distances).map { $1 > 0 ? Double($0) / $1 : 0 }
+    }
+
+    /// Closeness over paths that are shortest by the lengths of their edges.
+    ///
+    /// - Complexity: As ``harmonic(of:lengths:)``.
+    public static func closeness(of graph: Graph, lengths: Lengths) -> [Double] {
+        guard lengths != .edges, !graph.outgoing.isUnweighted else { return closeness(of: graph) }
+        return searches(graph, lengths) { search in
+            let others = search.reached.dropFirst()
+            let distances = others.reduce(0) { $0 + search.distance[Int($1)] }
+            return distances > 0 ? Double(others.count) / distances : 0
+        }
     }
 
     /// How many other nodes reach each node.
@@ -72,6 +79,20 @@ public enum Distances {
             }
         }
         return distance
+    }
+
+    /// A value of each node, from the paths with lengths that lead to it.
+    private static func searches(
+        _ graph: Graph, _ lengths: Lengths, _ value: @Sendable (LengthSearch) -> Double
+    ) -> [Double] {
+        let reversed = graph.reversed
+        return Parallel.map(count: graph.nodeCount, chunk: 16) { nodes in
+            var search = LengthSearch(reversed, lengths)
+            return nodes.map { node in
+                search.run(from: node)
+                return value(search)
+            }
+        }.flatMap { $0 }
     }
 
     /// Sums over searches from all nodes: for each node the values of how many reach it at which distance.

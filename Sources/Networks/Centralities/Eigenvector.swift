@@ -8,7 +8,9 @@ import LinearAlgebra
 /// graph without cycles has no positive eigenvalue; there, as in igraph, nodes without outgoing edges get 1 and
 /// all others 0. Undirected graphs go by Lanczos' method, directed ones by shifted power steps.
 public enum Eigenvector {
+    /// The scores, and how they were reached.
     public struct Scores: Sendable {
+        /// One value a node, the largest 1.
         public let values: [Double]
         /// Products with the graph's matrix.
         public let iterations: Int

@@ -4,8 +4,11 @@
 /// 1999, DOI 10.1145/324133.324140). Where the largest eigenvalue is not single, the authorities are those
 /// nearest to the incoming degrees.
 public enum Hits {
+    /// The scores, and how they were reached.
     public struct Scores: Sendable {
+        /// One value a node: how well it points to authorities; the largest 1.
         public let hubs: [Double]
+        /// One value a node: how well hubs point to it; the largest 1.
         public let authorities: [Double]
         /// Products with Aᵀ A.
         public let iterations: Int

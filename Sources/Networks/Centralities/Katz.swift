@@ -3,13 +3,17 @@
 /// x = Σ_k αᵏ (Aᵀ)ᵏ 1, k ≥ 0 (Katz 1953, DOI 10.1007/BF02289026). It exists for α below 1 / λ, the leading
 /// eigenvalue; the default is half of a bound on it, the largest strength.
 public enum Katz {
+    /// The scores, and how they were reached.
     public struct Scores: Sendable {
+        /// One value a node.
         public let values: [Double]
         /// The discount used.
         public let discount: Double
     }
 
-    /// - Parameter discount: α; `nil` chooses 0.5 / (the largest incoming strength).
+    /// - Parameters:
+    ///   - graph: The network.
+    ///   - discount: α; `nil` chooses 0.5 / (the largest incoming strength).
     /// - Throws: ``NetworkError/noConvergence(iterations:residual:)`` where α is too large.
     /// - Complexity: O(E) a round.
     public static func scores(of graph: Graph, discount: Double? = nil) throws(NetworkError) -> Scores {

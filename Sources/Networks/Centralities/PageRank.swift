@@ -7,6 +7,7 @@ import Parallel
 /// its mass to v ("strongly preferential"; Gleich 2015, DOI 10.1137/140976649), as igraph and networkx do.
 /// Weights count; an edge counts in its direction: in a reply network, being answered adds.
 public enum PageRank {
+    /// The walk, and when it ends.
     public struct Options: Sendable {
         /// The share of steps that follow an edge; 0.85 since the first paper.
         public var damping = 0.85
@@ -14,17 +15,22 @@ public enum PageRank {
         public var restart: [Double]?
         /// Largest total change in a round at which the iteration is at rest.
         public var tolerance = 1e-12
+        /// Rounds after which a walk that has not come to rest is an error.
         public var iterations = 1_000
 
+        /// A walk that follows an edge with a chance of `damping`, and else starts anew by `restart` (everywhere
+        /// alike if `nil`).
         public init(damping: Double = 0.85, restart: [Double]? = nil) {
             self.damping = damping
             self.restart = restart
         }
     }
 
+    /// The scores, and how they were reached.
     public struct Scores: Sendable {
         /// One score a node; they add up to 1.
         public let values: [Double]
+        /// Rounds until the walk came to rest.
         public let iterations: Int
         /// Total change in the last round.
         public let residual: Double

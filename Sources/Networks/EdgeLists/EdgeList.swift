@@ -3,6 +3,7 @@
 /// Nodes are numbered by how often the list names them, the most often first: neighbours then lie close together
 /// in memory, which is worth a factor of two to every measure on a large network.
 public struct EdgeList: Sendable {
+    /// The nodes' names, each kept once.
     public let names: NodeNames
     /// The nodes in the order in which people expect them: by number where names are numbers, else as they first
     /// appear in the list.

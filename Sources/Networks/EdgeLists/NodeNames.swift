@@ -4,6 +4,7 @@ public enum NodeNames: Sendable, Equatable {
     case numbers([Int32])
     case texts([String])
 
+    /// How many nodes have a name.
     public var count: Int {
         switch self {
         case .numbers(let numbers): numbers.count
@@ -11,6 +12,7 @@ public enum NodeNames: Sendable, Equatable {
         }
     }
 
+    /// A node's name as it stood in the list; O(length of the name).
     public subscript(node: Int) -> String {
         switch self {
         case .numbers(let numbers): String(numbers[node])

@@ -27,9 +27,10 @@ public struct TriadCensus: Sendable, Equatable {
         case complete = "300"
     }
 
-    /// How many there are of each kind, in the order of ``Kind/allCases``.
+    /// How many there are of each kind, in the order of `Kind/allCases`.
     public let counts: [Int]
 
+    /// How many triads are of that kind.
     public subscript(kind: Kind) -> Int { counts[Self.place(of: kind)] }
 
     /// - Precondition: The graph is directed.

@@ -11,6 +11,7 @@ public struct ReplyAccuracy: Sendable, Equatable {
     /// Parents told, a comment without any counted as one.
     public private(set) var links = 0
 
+    /// Nothing counted yet.
     public init() {}
 
     /// The share of comments with a true parent.

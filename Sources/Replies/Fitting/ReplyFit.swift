@@ -7,6 +7,7 @@ import Discussions
 /// Where a comment has several parents, the likelihood is that of any of them. The order of the examples
 /// comes from a seed, and everything runs on one core: the same data give the same weights.
 public struct ReplyFit {
+    /// How strongly weights are held back, and how long fitting goes on.
     public struct Options: Sendable {
         /// Passes over the examples.
         public var epochs = 12
@@ -17,6 +18,7 @@ public struct ReplyFit {
         /// Where the order of the examples comes from.
         public var seed: UInt64 = 1
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -36,7 +38,11 @@ public struct ReplyFit {
 
     /// Fits the crosses of `recipe` anew; its weights are not used.
     ///
-    /// - Parameter source: What the data are, in a sentence, for the model's file.
+    /// - Parameters:
+    ///   - recipe: What is fitted, and how.
+    ///   - discussions: The threads.
+    ///   - options: How it is done; the defaults do.
+    ///   - source: What the data are, in a sentence, for the model's file.
     public static func fit(
         _ recipe: ReplyModel, to discussions: [AnnotatedDiscussion], source: String,
         options: Options = Options()

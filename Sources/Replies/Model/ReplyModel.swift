@@ -68,9 +68,12 @@ public struct ReplyModel: Sendable, Equatable {
 
 /// The models of both media.
 public struct ReplyModels: Sendable, Equatable {
+    /// For comments below a post and in forums.
     public let thread: ReplyModel
+    /// For chat, where several conversations run at once.
     public let chat: ReplyModel
 
+    /// A model for each of the two.
     public init(thread: ReplyModel, chat: ReplyModel) {
         self.thread = thread
         self.chat = chat

@@ -1,5 +1,6 @@
 /// That a name is a certain commenter's, and why.
 public struct IdentityDecision: Sendable, Equatable {
+    /// Why a name is a commenter's.
     public enum Reason: String, Sendable, CaseIterable {
         /// It is the name shown.
         case asSigned = "as signed"
@@ -11,8 +12,11 @@ public struct IdentityDecision: Sendable, Equatable {
         case given = "given"
     }
 
+    /// The name as it was written.
     public let alias: String
+    /// The commenter it was held against.
     public let commenter: String
+    /// Why it was decided so.
     public let reason: Reason
 
     /// How sure this is, 0 to 1.

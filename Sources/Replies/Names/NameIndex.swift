@@ -76,7 +76,9 @@ struct NameIndex: Sendable {
     /// Spellings that are looked through, and distances that are taken, for one name that nobody has. In a thread with
     /// more names of that length and those letters, a slip of the pen could be anybody's.
     private static let mostSpellings = 16_384
-    private static let mostDistances = 1_024
+    private static let mostDistances = 64
+    /// Of more words, nobody misspells a name so that it is still known.
+    private static let mostMisspeltWords = 4
 
     /// Commenters whose name is also a word of the language as the thread uses it, or shorter than 3 letters.
     let commonNames: Set<Int>
@@ -87,10 +89,9 @@ struct NameIndex: Sendable {
         guard !key.isEmpty else { return nil }
         if let commenter = exact[key] { return Match(commenter: commenter, fit: 1) }
         if let commenter = parts[key] { return Match(commenter: commenter, fit: 0.9) }
-        if let commenter = subset(of: NameKey.words(of: words)) {
-            return Match(commenter: commenter, fit: 0.9)
-        }
-        return misspelt(key)
+        let parted = NameKey.words(of: words)
+        if let commenter = subset(of: parted) { return Match(commenter: commenter, fit: 0.9) }
+        return parted.count <= Self.mostMisspeltWords ? misspelt(key) : nil
     }
 
     /// The tokens of the longest name that may begin with this one; 0 if none does.

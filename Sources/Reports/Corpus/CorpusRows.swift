@@ -11,6 +11,7 @@ public struct CorpusRows: Sendable {
         /// The text's cell.
         public let text: [UInt8]
 
+        /// A row's cells before and after those that are known only at the end.
         public init(beginning: [UInt8], text: [UInt8]) {
             self.beginning = beginning
             self.text = text
@@ -20,6 +21,9 @@ public struct CorpusRows: Sendable {
     /// Appends the whole row of a comment.
     ///
     /// - Parameters:
+    ///   - beginning: The cells of the row that are known already.
+    ///   - bytes: Where the row is written to.
+    ///   - text: The words to read.
     ///   - topic: Counted from 1; `nil` without one.
     ///   - weight: How near the comment is to its topic.
     public static func write(
@@ -35,12 +39,18 @@ public struct CorpusRows: Sendable {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// Rows of comments.csv.
     public let comments: [Comment]
+    /// Rows of replies.csv.
     public let replies: [UInt8]
+    /// Rows of stance.csv.
     public let stance: [UInt8]
+    /// Rows of edges.csv.
     public let edges: [UInt8]
 
-    /// - Parameter thread: What the corpus calls the thread.
+    /// - Parameters:
+    ///   - reading: What the comments of the thread say.
+    ///   - thread: What the corpus calls the thread.
     /// - Complexity: O(bytes written).
     public init(_ reading: ThreadReading, thread: String) {
         var rows = CSVRows(leadingWith: thread)

@@ -37,11 +37,16 @@ public struct CorpusSummary: Encodable {
     }
     /// How the topics were fitted.
     public struct Topics: Encodable, Sendable {
+        /// How many topics there are.
         public let topics: Int
+        /// Comments they were found from.
         public let fittedOn: Int
+        /// Comments that have one.
         public let comments: Int
+        /// Why there are none; `nil` where there are some.
         public let reason: String?
 
+        /// What is told about a corpus's topics.
         public init(topics: Int, fittedOn: Int, comments: Int, reason: String?) {
             self.topics = topics
             self.fittedOn = fittedOn
@@ -50,7 +55,11 @@ public struct CorpusSummary: Encodable {
         }
     }
 
-    /// - Parameter notices: How often each kind of notice was given.
+    /// - Parameters:
+    ///   - network: The people and their ties.
+    ///   - influence: Who carries weight.
+    ///   - topics: What is talked about.
+    ///   - notices: How often each kind of notice was given.
     public init(
         _ network: CorpusNetwork, _ influence: CorpusInfluence, topics: Topics, notices: [String: Int]
     ) {
@@ -86,5 +95,6 @@ public struct CorpusSummary: Encodable {
         self.notices = notices
     }
 
+    /// The document as JSON.
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
 }

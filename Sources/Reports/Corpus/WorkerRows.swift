@@ -1,6 +1,7 @@
 import Discussions
 public import Findings
 import Replies
+import Sentiment
 
 /// The rows of one thread as JSON lines, for those who gather the threads of a corpus elsewhere: what `riposte worker`
 /// writes.
@@ -24,6 +25,7 @@ public enum WorkerRows {
             table: "commenters", thread: thread,
             columns: [
                 "key", "commenter", "comments", "words", "replies_received", "replies_given", "compound",
+                "scored",
             ])
         for person in digest.people {
             commenters.text(person.key)
@@ -32,7 +34,8 @@ public enum WorkerRows {
             commenters.integer(person.words)
             commenters.integer(person.repliesReceived)
             commenters.integer(person.repliesGiven)
-            commenters.rounded(person.compound, decimals: 9)
+            commenters.rounded(person.sentiment.compound, decimals: 9)
+            commenters.integer(person.sentiment.scored)
             commenters.endRow()
         }
         var edges = JSONRows(

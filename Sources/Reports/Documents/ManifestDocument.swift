@@ -2,9 +2,12 @@
 public struct ManifestDocument: Encodable, Sendable {
     /// A file that went in, and the SHA-256 of its bytes.
     public struct Source: Encodable, Sendable {
+        /// What the source is called.
         public let name: String
+        /// The SHA-256 of its bytes, in hexadecimal.
         public let sha256: String
 
+        /// A source and its checksum.
         public init(name: String, sha256: String) {
             self.name = name
             self.sha256 = sha256
@@ -18,8 +21,13 @@ public struct ManifestDocument: Encodable, Sendable {
     let data: [Source]
     private let conventions: [String: String]
 
-    /// - Parameter command: The options that bear on the result; where it is written does not.
-    /// - Parameter notes: What this run did otherwise, by what it bears on; beside the conventions or in their place.
+    /// - Parameters:
+    ///   - inputs: What was read, with checksums.
+    ///   - data: The lexicons and packs, with checksums.
+    ///   - version: Of the program.
+    ///   - seed: Of everything that is drawn by chance.
+    ///   - command: The options that bear on the result; where it is written does not.
+    ///   - notes: What this run did otherwise, by what it bears on; beside the conventions or in their place.
     public init(
         version: String, command: [String], seed: UInt64, inputs: [Source], data: [Source],
         notes: [String: String] = [:]
@@ -32,6 +40,7 @@ public struct ManifestDocument: Encodable, Sendable {
         conventions = Self.conventions.merging(notes) { _, note in note }
     }
 
+    /// The document as JSON.
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
 
     /// The definition behind each measure, in a sentence.

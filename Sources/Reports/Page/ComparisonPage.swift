@@ -86,10 +86,11 @@ struct ComparisonPage {
             let first = pair.terms.filter { $0.z < 0 }.prefix(Self.mostTerms)
             let second = pair.terms.filter { $0.z > 0 }.reversed().prefix(Self.mostTerms)
             func list(_ name: String, _ terms: [VocabularyContrast.Term]) -> HTML {
-                var table = Table(columns: ["word", "count_a", "count_b", "z"])
+                var table = Table(columns: ["word", "count_a", "count_b", "people_a", "people_b", "z"])
                 for term in terms {
                     table.append([
                         .text(term.word), .integer(term.firstCount), .integer(term.secondCount),
+                        .integer(term.firstPeople), .integer(term.secondPeople),
                         .rounded(term.z, decimals: 3),
                     ])
                 }
@@ -103,7 +104,7 @@ struct ComparisonPage {
         return PageSection(
             name: "Words that set them apart", anchor: "words",
             body:
-                "\(HTML.joined(lists))<p class=\"soft\">Log-odds with an informative prior, in standard deviations; 1.96 and more. Words of one eager writer count like those of many.</p>"
+                "\(HTML.joined(lists))<p class=\"soft\">Log-odds with an informative prior, in standard deviations; 1.96 and more. A person counts for a word \(VocabularyContrast.mostPerPerson) times at most, and a word of one person alone is left out.</p>"
         )
     }
 
@@ -113,8 +114,9 @@ struct ComparisonPage {
             body: """
                 <p>Values are means over comments. Intervals draw people anew, for the comments of one person are not
                 independent; p comes from people changing sides by chance, for people in both from turning the signs of their
-                changes; all p together are adjusted by Benjamini and Hochberg. The effect is Hedges’ g; figures of whole
-                networks have no test. Topics are fitted over all threads together.</p>
+                changes; all p together are adjusted by Benjamini and Hochberg. The effect is Hedges’ g. Figures of whole
+                networks have an interval from drawing people anew with their ties (Snijders and Borgatti 1999) and no test:
+                nobody can change sides between two networks. Topics are fitted over all threads together.</p>
                 """)
     }
 }

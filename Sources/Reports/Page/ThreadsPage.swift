@@ -3,9 +3,12 @@ public import Findings
 
 /// The files that list several threads: `threads.csv` and the page that leads to each.
 public struct ThreadsReport: Sendable {
+    /// The page and what belongs to it.
     public let files: [ReportFile]
 
-    /// - Parameter folders: The folder of each thread.
+    /// - Parameters:
+    ///   - threads: What was found in each.
+    ///   - folders: The folder of each thread.
     public init(_ threads: [ThreadFindings], folders: [String]) {
         let table = Table.threads(threads, folders: folders)
         let comments = threads.reduce(0) { $0 + $1.figures.comments }

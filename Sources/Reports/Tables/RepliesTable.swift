@@ -11,6 +11,7 @@ extension Table {
 }
 
 extension Columns {
+    /// The columns of replies.csv.
     public static let replies = [
         "from_comment", "to_comment", "from_author", "to_author", "kind", "explicit", "confidence", "primary",
         "evidence",

@@ -1,8 +1,11 @@
 /// A table with named columns, ready to be written as CSV or shown on a terminal.
 public struct Table: Sendable, Equatable {
+    /// The columns' names.
     public let columns: [String]
+    /// The rows, each as long as ``columns``.
     public private(set) var rows: [[Cell]] = []
 
+    /// A table without rows.
     public init(columns: [String]) {
         precondition(!columns.isEmpty, "A table has at least one column.")
         self.columns = columns

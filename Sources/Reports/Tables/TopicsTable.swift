@@ -3,7 +3,9 @@ public import Topics
 extension Table {
     /// The topics of a corpus, numbered from 1.
     ///
-    /// - Parameter ids: The ids of the texts, by which examples are named; without them by their place, from 1.
+    /// - Parameters:
+    ///   - model: The topics.
+    ///   - ids: The ids of the texts, by which examples are named; without them by their place, from 1.
     public static func topics(_ model: TopicModel, ids: [String] = []) -> Table {
         var table = Table(columns: [
             "topic", "label", "terms", "comments", "share", "coherence", "exclusivity", "stability",

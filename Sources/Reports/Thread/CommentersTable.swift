@@ -13,6 +13,7 @@ extension Table {
 }
 
 extension Columns {
+    /// The columns of commenters.csv.
     public static let commenters = [
         "rank", "rank_low", "rank_high", "commenter", "comments", "words", "replies_received",
         "replies_given", "pagerank", "betweenness", "harmonic", "eigenvector", "hub", "authority", "coreness",

@@ -21,6 +21,7 @@ extension Table {
 }
 
 extension Columns {
+    /// The columns of comments.csv.
     public static let comments = [
         "comment", "commenter", "author", "time", "parent", "parent_explicit", "parent_confidence", "words",
         "compound", "positive", "neutral", "negative", "label", "agreement", "agreement_score", "incivility",

@@ -12,6 +12,7 @@ extension Table {
 }
 
 extension Columns {
+    /// The columns of edges.csv.
     public static let edges = [
         "source", "target", "weight", "replies", "mentions", "quotes", "sign", "inferred", "comments",
         "first", "last",

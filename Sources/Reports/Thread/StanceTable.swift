@@ -13,6 +13,7 @@ extension Table {
 }
 
 extension Columns {
+    /// The columns of stance.csv.
     public static let stance = ["comment", "commenter", "target", "stance", "score", "evidence"]
 }
 

@@ -95,6 +95,7 @@ public struct SummaryDocument: Encodable {
         let favorLow, favorHigh: Double?
     }
 
+    /// The summary of a thread.
     public init(_ findings: ThreadFindings) {
         let figures = findings.figures
         func number(_ value: Double?) -> Double? { JSONDocument.rounded(value) }
@@ -161,5 +162,6 @@ public struct SummaryDocument: Encodable {
         notices = counts
     }
 
+    /// The document as JSON.
     public var bytes: [UInt8] { JSONDocument.bytes(of: self) }
 }

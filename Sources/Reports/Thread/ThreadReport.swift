@@ -7,9 +7,12 @@ import Topics
 
 /// A file of a report, by name.
 public struct ReportFile: Sendable {
+    /// The file's name, without a folder.
     public let name: String
+    /// The file's content.
     public let bytes: [UInt8]
 
+    /// A file by name and content.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
@@ -18,11 +21,14 @@ public struct ReportFile: Sendable {
 
 /// A thread's report: every file of its folder but the manifest, which the command knows.
 public struct ThreadReport: Sendable {
+    /// The report's files.
     public let files: [ReportFile]
 
     /// - Complexity: O(cells), and O(V³) for the layout of the few hundred people that the picture holds.
     ///
-    /// - Parameter manifest: What made the report, which the page tells; it is no file of ``files``.
+    /// - Parameters:
+    ///   - findings: What was found in the thread.
+    ///   - manifest: What made the report, which the page tells; it is no file of ``files``.
     public init(_ findings: ThreadFindings, manifest: ManifestDocument? = nil) {
         let commenters = Table.commenters(findings)
         let edges = Table.edges(findings)
@@ -48,6 +54,8 @@ public struct ThreadReport: Sendable {
             ("topics.csv", { topics.csv }),
             ("timeline.csv", { Table.timeline(findings.timeline).csv }),
             ("communities.csv", { Table.communities(findings).csv }),
+            ("chance.csv", { Table.chance(findings).csv }),
+            ("triads.csv", { Table.triads(findings).csv }),
             ("summary.json", { SummaryDocument(findings).bytes }),
         ]
         for (name, chart) in charts.named {

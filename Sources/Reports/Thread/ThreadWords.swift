@@ -9,6 +9,7 @@ import Topics
 public struct ThreadWords: Sendable {
     let findings: ThreadFindings
 
+    /// The words of a thread's report.
     public init(_ findings: ThreadFindings) {
         self.findings = findings
     }
@@ -24,6 +25,7 @@ public struct ThreadWords: Sendable {
         }
     }
 
+    /// Title, description and caption of the network.
     public var network: ChartText {
         let inferred = findings.network.ties.count { $0.isInferredOnly }
         let answering = figures.explicitParents + figures.inferredParents
@@ -45,6 +47,7 @@ public struct ThreadWords: Sendable {
         return names.isEmpty ? "" : "Most influential: \(names.joined(separator: ", "))."
     }
 
+    /// Title, description and caption of the ranking.
     public var ranking: ChartText {
         let title: String
         if let leader = findings.influence.ranking.first, findings.network.ties.count > 0 {
@@ -64,6 +67,7 @@ public struct ThreadWords: Sendable {
                 + "Influence here is being answered by those who are answered, not being right.")
     }
 
+    /// Title, description and caption of the timeline.
     public var timeline: ChartText {
         let span = figures.first.flatMap { first in figures.last.map { $0.seconds(since: first) } }
         return ChartText(
@@ -83,6 +87,7 @@ public struct ThreadWords: Sendable {
         return shift.difference > 0 ? ", the mood rising" : ", the mood falling"
     }
 
+    /// Title, description and caption of the spread of moods.
     public var sentiment: ChartText {
         let mean = figures.compound.map { NumberWords.signed($0, decimals: 2) } ?? "unknown"
         let interval =
@@ -99,6 +104,7 @@ public struct ThreadWords: Sendable {
                 + "negative word may be about anything: sentiment is not stance.")
     }
 
+    /// Title, description and caption of the stances.
     public var stance: ChartText {
         let title: String
         if let leading = findings.stances.targets.first {
@@ -116,11 +122,12 @@ public struct ThreadWords: Sendable {
             }
             .joined(separator: " "),
             caption:
-                "People, not comments: each counts once for a target, by the mean of their comments. In brackets "
-                + "the 95 % interval among those who took a side. Terms of a pack decide; those who say it in other "
+                "People, not comments: each counts once for a target, by the mean of their comments. In brackets, "
+                + "and as whiskers, the 95 % interval among those who took a side. Terms of a pack decide; those who say it in other "
                 + "words are among the unsaid.")
     }
 
+    /// Title, description and caption of the topics.
     public var topics: ChartText {
         let topics = findings.topics.topics
         return ChartText(
@@ -147,6 +154,28 @@ extension ThreadWords {
                 "Each row is a community that answers, each column one that is answered; numbers are replies. "
                 + "Communities are found from the same ties, so replies within them are many by construction: what tells "
                 + "is which communities answer each other.")
+    }
+
+    var chance: ChartText {
+        let rows = ChanceRow.all(findings)
+        let beyond = rows.filter { $0.found.p < 0.05 }.map(\.structure)
+        let title =
+            rows.isEmpty
+            ? "Too few ties to be set beside chance"
+            : beyond.isEmpty
+                ? "Nothing here falls apart by more than chance"
+                : "More than chance: \(beyond.joined(separator: ", "))"
+        return ChartText(
+            title: title,
+            description: rows.map {
+                "\($0.structure): \(Number.rounded($0.found.score, decimals: 3)), by chance "
+                    + "\(Number.rounded($0.found.nullMean, decimals: 3))."
+            }.joined(separator: " "),
+            caption:
+                "Dots are what was found, bands the mean and two standard deviations of networks in which everybody has "
+                + "as many ties, friends and foes, and all else is chance; z counts deviations, p is the share of those "
+                + "networks that reach as far. Modularity by itself says little: sparse networks always have much of it."
+        )
     }
 
     var drift: ChartText {

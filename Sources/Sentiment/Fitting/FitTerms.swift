@@ -22,6 +22,11 @@ struct FitTerms {
 
     func number(of key: UInt64) -> Int32? { numbers[key] }
 
+    /// A term's valence in the list that ``ListedWords`` sums up, which is the first lexicon.
+    func listed(_ number: Int) -> Double {
+        lexicons.isEmpty ? 0 : valencePriors[number * lexicons.count]
+    }
+
     /// Begins with the terms of the lexicons.
     init(_ lexicons: [PriorLexicon]) {
         self.lexicons = lexicons
@@ -113,18 +118,25 @@ struct RowVisitor: TermVisitor {
     private var passage: [Int32: Double] = [:]
     private var sums: [Int32: Double] = [:]
     private var share = 0.0
+    private var listed = ListedWords()
 
     init(_ terms: FitTerms) { self.terms = terms }
 
     mutating func met(_ term: TermOccurrence) {
         guard let number = terms.number(of: term.key) else { return }
         passage[number, default: 0] += term.value
+        listed.add(term, listed: terms.listed(Int(number)))
     }
 
     mutating func endPassage(words: Int) {
         let scale = PassageSums.scale(words: words)
         let share = PassageSums.share(words: words)
         for (number, value) in passage { sums[number, default: 0] += share * scale * value }
+        let said = listed.saturated
+        for (mark, value) in [(Mark.listed, said), (.listedStrength, abs(said))] {
+            if let number = terms.number(of: mark.key) { sums[number, default: 0] += share * value }
+        }
+        listed = ListedWords()
         passage.removeAll(keepingCapacity: true)
         self.share += share
     }

@@ -7,7 +7,8 @@ enum ModelFile {
     ) -> [UInt8] {
         var lines = [
             "# The sentiment model of riposte for English. Written by riposte fit-sentiment; \(source).",
-            "# Columns: kind, term, valence, feeling, lexicons that list the term, examples it was met in.",
+            "# Columns: kind, term, valence, feeling, lexicons that list the term, examples it was met in, "
+                + "valence in the first of them.",
         ]
         for rule in fit.options.rules.named { lines.append("rule\t\(rule.name)\t\(rule.factor)") }
         lines.append("label\tpositive\t\(number(labels.positive))")
@@ -32,11 +33,12 @@ enum ModelFile {
             let feeling = weights.feeling[index]
             guard
                 abs(valence) >= strictness * options.leastValence
-                    || abs(feeling) >= strictness * options.leastFeeling
+                    || abs(feeling) >= strictness * options.leastFeeling || fit.terms.listed(index) != 0
             else { return nil }
             let term = fit.terms.terms[index]
             return "\(kind.rawValue)\t\(term.text)\t\(number(valence))\t\(number(feeling))\t"
                 + "\(sources(of: index, fit.terms))\t\(term.seen)"
+                + (fit.terms.listed(index) == 0 ? "" : "\t\(number(fit.terms.listed(index)))")
         }
     }
 

@@ -9,9 +9,12 @@ public struct SentimentExample: Sendable {
         case valence(Double)
     }
 
+    /// The text.
     public let text: TokenizedText
+    /// What people said of it.
     public let answer: Answer
 
+    /// A text with what people said of it.
     public init(text: TokenizedText, answer: Answer) {
         self.text = text
         self.answer = answer
@@ -21,7 +24,9 @@ public struct SentimentExample: Sendable {
 /// Examples of one kind that were collected together. Each set has its own share of every label and its own
 /// scale, which the fit keeps apart from what words mean.
 public struct SentimentSet: Sendable {
+    /// What the set is called.
     public let name: String
+    /// The examples, in the order of the source.
     public let examples: [SentimentExample]
 
     /// - Precondition: All answers are of the same kind.
@@ -32,6 +37,7 @@ public struct SentimentSet: Sendable {
         self.examples = examples
     }
 
+    /// Whether the answers are ratings and not labels.
     public var isRated: Bool {
         if case .valence? = examples.first?.answer { true } else { false }
     }

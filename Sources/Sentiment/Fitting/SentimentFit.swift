@@ -11,23 +11,30 @@ import Parallel
 /// log-odds of ``SentimentModel``, ratings by squares; each set has its own shares of the labels, or its own
 /// scale, so that no word learns which set it comes from.
 public struct SentimentFit {
+    /// What becomes a term, and how strongly weights are held back.
     public struct Options: Sendable {
         /// Examples that a word, or a pair of words, has to be met in to have a weight of its own.
         public var leastWord = 3
+        /// Examples that a pair of words must stand in.
         public var leastPair = 4
         /// Ridge penalties of the deviations.
         public var valenceRidge = 6.0
+        /// How strongly the weights of words with a known feeling are held to it.
         public var feelingRidge = 1.5
         /// Of pairs and negated words, as a multiple of that of words.
         public var pairRidge = 1.0
         /// How much a rating counts against a label.
-        public var ratingWeight = 0.5
+        public var ratingWeight = 1.0
+        /// Rounds of fitting at most.
         public var iterations = 200
         /// Deviations of pairs and negated words below these are left out of the model.
         public var leastValence = 0.05
+        /// Weights of smaller size are left out.
         public var leastFeeling = 0.1
+        /// The rules that the weights are fitted beside.
         public var rules = ModelRules()
 
+        /// The documented defaults.
         public init() {}
     }
 
@@ -45,6 +52,10 @@ public struct SentimentFit {
     let sets: [FitRows]
 
     /// Reads the examples.
+    ///
+    /// - Parameter lexicons: What weights lean on; the first is also the list whose words are summed up by
+    ///   themselves.
+    /// - Throws: ``LexiconError`` where the emoji's file is not as it should be.
     public init(
         _ sets: [SentimentSet], lexicons: [PriorLexicon], emoji: [UInt8], options: Options = Options()
     ) throws(LexiconError) {

@@ -7,19 +7,25 @@ public import Language
 public struct IncivilityScorer: Sendable {
     /// What was found and what it counts.
     public struct Finding: Sendable, Equatable {
+        /// The words found.
         public var term: String
+        /// What kind of incivility they are.
         public var category: IncivilityLexicon.Category
+        /// What they add, 0 to 1.
         public var weight: Double
     }
 
+    /// How uncivil a text is, and what that rests on.
     public struct Score: Sendable, Equatable {
         /// 0, civil, to 1.
         public var value: Double
+        /// The words found, in the order of the text.
         public var findings: [Finding]
     }
 
     private let lexicon: IncivilityLexicon
 
+    /// A scorer by a list of terms.
     public init(_ lexicon: IncivilityLexicon) {
         self.lexicon = lexicon
     }

@@ -10,17 +10,24 @@ public struct ModelRules: Sendable, Equatable {
     public var capitals = 1.25
     /// Words of a sentence before its last `but`, and after it.
     public var beforeBut = 0.6
+    /// What a valence after “but” is multiplied by.
     public var afterBut = 1.3
     /// Words between quotation marks.
     public var quoted = 0.6
+    /// Words of a sentence that is marked as not meant, and of the one before the mark: `/s`, `#sarcasm`.
+    public var sarcasm = -0.5
+    /// An emoji in a text without words: it is all that is said.
+    public var alone = 2.5
 
+    /// The documented defaults.
     public init() {}
 
     /// The factors by the names that a model's file gives them.
     var named: [(name: String, factor: Double)] {
         [
             ("negation", negation), ("degree", degree), ("lowering", lowering), ("capitals", capitals),
-            ("before but", beforeBut), ("after but", afterBut), ("quoted", quoted),
+            ("before but", beforeBut), ("after but", afterBut), ("quoted", quoted), ("sarcasm", sarcasm),
+            ("alone", alone),
         ]
     }
 
@@ -36,6 +43,8 @@ public struct ModelRules: Sendable, Equatable {
         case "before but": beforeBut = factor
         case "after but": afterBut = factor
         case "quoted": quoted = factor
+        case "sarcasm": sarcasm = factor
+        case "alone": alone = factor
         default: return false
         }
         return true
@@ -52,13 +61,15 @@ public struct ModelRules: Sendable, Equatable {
         if fired.contains(.beforeBut) { factor *= beforeBut }
         if fired.contains(.afterBut) { factor *= afterBut }
         if fired.contains(.quoted) { factor *= quoted }
+        if fired.contains(.sarcasm) { factor *= sarcasm }
+        if fired.contains(.alone) { factor *= alone }
         return factor
     }
 }
 
 /// The rules that fired for a term.
 struct FiredRules: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     static let negation = FiredRules(rawValue: 1)
     static let degree = FiredRules(rawValue: 2)
@@ -67,6 +78,8 @@ struct FiredRules: OptionSet, Sendable {
     static let beforeBut = FiredRules(rawValue: 16)
     static let afterBut = FiredRules(rawValue: 32)
     static let quoted = FiredRules(rawValue: 64)
+    static let sarcasm = FiredRules(rawValue: 128)
+    static let alone = FiredRules(rawValue: 256)
 
     /// Every rule with its name and the factor it has, in the order in which they are told.
     static func all(_ rules: ModelRules) -> [(rule: FiredRules, name: String, factor: Double)] {
@@ -74,7 +87,8 @@ struct FiredRules: OptionSet, Sendable {
             (.degree, "degree", rules.degree), (.lowering, "degree", rules.lowering),
             (.capitals, "capitals", rules.capitals), (.negation, "negation", rules.negation),
             (.beforeBut, "before “but”", rules.beforeBut), (.afterBut, "after “but”", rules.afterBut),
-            (.quoted, "in quotation marks", rules.quoted),
+            (.quoted, "in quotation marks", rules.quoted), (.alone, "nothing but emoji", rules.alone),
+            (.sarcasm, "marked as sarcasm", rules.sarcasm),
         ]
     }
 }

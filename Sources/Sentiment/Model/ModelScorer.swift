@@ -5,13 +5,16 @@ public import Language
 public struct ModelScorer: Sendable {
     private let model: SentimentModel
 
+    /// A scorer by a fitted model.
     public init(_ model: SentimentModel) {
         self.model = model
     }
 
     /// Scores a text of any length.
     ///
-    /// - Parameter explains: Whether the score carries its evidence.
+    /// - Parameters:
+    ///   - text: The words to score.
+    ///   - explains: Whether the score carries its evidence.
     /// - Complexity: O(bytes).
     public func score(_ text: TokenizedText, explains: Bool = false) -> SentimentScore {
         var sums = SumVisitor(model.weights)

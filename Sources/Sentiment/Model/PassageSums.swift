@@ -2,7 +2,8 @@ import Foundation
 
 /// Adds up what the terms of a text weigh: summed within a passage, averaged over passages.
 ///
-/// A passage's sum is divided by √(words + 3), as a sum of many small weights grows with its root; passages
+/// A passage's sum is divided by √(words + 3), as a sum of many small weights grows with its root, and what the
+/// list says of the passage is added (``ListedWords``); passages
 /// count by their words, up to ``longest``, so that one long rant does not drown the rest. A text is without
 /// feeling only if each of its passages is, so the odds of feeling grow with their number.
 struct PassageSums {
@@ -18,33 +19,42 @@ struct PassageSums {
 /// The two sums of a text by the weights of a model.
 struct SumVisitor: TermVisitor {
     let weights: WeightTable
+    private let list: (own: WeightTable.Weight, size: WeightTable.Weight)
     private var valence = 0.0
     private var feeling = 0.0
+    private var listed = ListedWords()
     private var totals = (valence: 0.0, feeling: 0.0, share: 0.0)
     private var passages = 0.0
     /// Terms that have a weight, marks apart.
     private(set) var known = 0
     private(set) var words = 0
 
-    init(_ weights: WeightTable) { self.weights = weights }
+    init(_ weights: WeightTable) {
+        self.weights = weights
+        list = (weights[Mark.listed.key] ?? .zero, weights[Mark.listedStrength.key] ?? .zero)
+    }
 
     @inline(__always)
     mutating func met(_ term: TermOccurrence) {
         guard let weight = weights[term.key] else { return }
-        valence += term.value * Double(weight.valence)
-        feeling += term.value * Double(weight.feeling)
+        valence += term.value * weight.valence
+        feeling += term.value * weight.feeling
+        listed.add(term, listed: weight.listed)
         if term.kind != .mark || term.key == Mark.emoji.key { known += 1 }
     }
 
     mutating func endPassage(words: Int) {
         let scale = PassageSums.scale(words: words)
         let share = PassageSums.share(words: words)
-        totals.valence += share * scale * valence
-        totals.feeling += share * scale * feeling
+        let said = listed.saturated
+        let size = abs(said)
+        totals.valence += share * (scale * valence + said * list.own.valence + size * list.size.valence)
+        totals.feeling += share * (scale * feeling + said * list.own.feeling + size * list.size.feeling)
         totals.share += share
         passages += 1
         valence = 0
         feeling = 0
+        listed = ListedWords()
         self.words += words
     }
 

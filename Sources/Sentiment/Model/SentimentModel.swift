@@ -3,7 +3,8 @@ import Language
 /// Weights of words, negated words, pairs, faces, emoji and marks, and the factors of a few named rules: all
 /// that the default model knows, read from a file that can be read by people too.
 ///
-/// A text's valence s and feeling f are sums of weights (``TermReader``, ``PassageSums``). They stand for three
+/// A text's valence s and feeling f are sums of weights (`TermReader`, `PassageSums`), one term of which is
+/// what a published list of words says by itself, saturated as VADER's sum is (`ListedWords`). They stand for three
 /// log-odds against neutral: positive s + f + b₊, negative −s + f + b₋. The labels' shares follow from these,
 /// and the compound is s / √(s² + c).
 public struct SentimentModel: Sendable {
@@ -23,7 +24,7 @@ public struct SentimentModel: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: UTF-8 lines; `#` begins a comment. `rule NAME FACTOR` sets a rule; `label NAME NUMBER` a
-    ///     constant of the labels; any other line is `kind term valence feeling …`. Tabs stand between columns.
+    ///     constant of the labels; any other line is `kind term valence feeling lexicons seen listed`, the last three optional. Tabs stand between columns.
     ///   - emoji: Lines `emoji valence …`, −1 to 1.
     /// - Throws: ``LexiconError`` with the line.
     /// - Complexity: O(bytes).
@@ -52,9 +53,7 @@ public struct SentimentModel: Sendable {
                 guard let key = kind.key(of: try line.text(1)) else {
                     throw line.error("“\(try line.text(1))” is not written as a \(kind.rawValue) is")
                 }
-                let weight = WeightTable.Weight(
-                    valence: Float(try line.number(2)), feeling: Float(try line.number(3)))
-                guard weights.insert(key, weight) else {
+                guard weights.insert(key, try Self.weight(of: line)) else {
                     throw line.error("the term “\(try line.text(1))” was given before; expected each once")
                 }
                 if kind == .emoticon { emoticons.insert(key) }
@@ -70,6 +69,17 @@ public struct SentimentModel: Sendable {
         negativeBias = labels["negative"] ?? 0
         self.saturation = saturation
         reader = TermReader(rules: rules, emoticons: emoticons, emoji: try Self.emojiValences(emoji))
+    }
+
+    /// The weight on a line; the seventh column, the term's valence in a list, may be missing.
+    private static func weight(of line: TabbedLines.Line) throws(LexiconError) -> WeightTable.Weight {
+        let figures = [
+            try line.number(2), try line.number(3), line.fields.count > 6 ? try line.number(6) : 0,
+        ]
+        for figure in figures where !WeightTable.Weight.range.contains(figure) {
+            throw line.error("\(figure) is out of range; expected −300 to 300")
+        }
+        return WeightTable.Weight(valence: figures[0], feeling: figures[1], listed: figures[2])
     }
 
     /// Valences of emoji by the hash of their first character.

@@ -10,7 +10,7 @@ public enum TermKind: String, Sendable, CaseIterable {
     case pair
     /// A face of punctuation, as `:)`.
     case emoticon
-    /// What is no word: `!`, `?`, a number, an address, the length, emoji.
+    /// What is no word: `!`, `?`, a number, an address, the length, emoji, the sum of a list.
     case mark
 
     /// Keeps terms of different kinds apart that are written alike.
@@ -59,6 +59,10 @@ enum Mark: String, Sendable, CaseIterable {
     case emoji
     /// An emoji, times the size of its valence.
     case emojiStrength = "emoji strength"
+    /// What the words of a list say together, −1 to 1 (``ListedWords``).
+    case listed
+    /// The size of it.
+    case listedStrength = "listed strength"
 
     var key: UInt64 { Self.keys[index] }
 
@@ -73,6 +77,8 @@ enum Mark: String, Sendable, CaseIterable {
         case .length: 6
         case .emoji: 7
         case .emojiStrength: 8
+        case .listed: 9
+        case .listedStrength: 10
         }
     }
 

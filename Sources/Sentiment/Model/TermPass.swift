@@ -11,6 +11,8 @@ struct TermPass {
     /// The word before, unless something stands between that parts them.
     var previous: (hash: UInt64, index: Int)?
     var degree: FiredRules = []
+    /// Whether the text has emoji and no word.
+    let isWordless: Bool
     /// Whether the line is one that somebody else wrote: it begins with `>`.
     var isForeignLine = false
 
@@ -28,9 +30,13 @@ struct TermPass {
             if capitals, others { break }
         }
         mixesCapitals = capitals && others
+        isWordless = !text.tokens.contains { $0.isWordLike }
     }
 
-    mutating func read(_ sentence: Range<Int>, _ visitor: inout some TermVisitor) {
+    /// - Parameter sentenceRules: Rules that bear on every word of the sentence.
+    mutating func read(
+        _ sentence: Range<Int>, _ sentenceRules: FiredRules, _ visitor: inout some TermVisitor
+    ) {
         words = 0
         negation.close()
         breakOff()
@@ -45,7 +51,7 @@ struct TermPass {
                 index += 1
                 continue
             }
-            var rules: FiredRules = []
+            var rules = sentenceRules
             if index < quotedUntil { rules.insert(.quoted) }
             if let but, index != but { rules.insert(index < but ? .beforeBut : .afterBut) }
             switch token.kind {
@@ -135,6 +141,7 @@ struct TermPass {
         breakOff()
         guard let valence = reader.emoji[firstCharacter(of: token)] else { return }
         words += 1
+        let rules = isWordless ? rules.union(.alone) : rules
         let factor = reader.rules.factor(of: rules)
         let tokens = index..<(index + 1)
         visitor.met(

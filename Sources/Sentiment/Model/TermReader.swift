@@ -39,8 +39,10 @@ struct TermReader: Sendable {
         var pass = TermPass(self, text)
         var words = 0
         var met = false
-        for sentence in text.sentences {
-            pass.read(sentence, &visitor)
+        let sentences = text.sentences
+        let sarcastic = SarcasmMarkers.marked(text, sentences)
+        for (place, sentence) in sentences.enumerated() {
+            pass.read(sentence, sarcastic.contains(place) ? .sarcasm : [], &visitor)
             met = true
             words += pass.words
             if words >= Self.passage {

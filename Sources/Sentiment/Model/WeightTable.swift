@@ -3,12 +3,33 @@
 /// A dictionary would do the same; one look-up in it costs three times as much, and every word of every
 /// comment takes up to three.
 struct WeightTable: Sendable {
-    /// A term's two weights.
+    /// What a term weighs, in hundredths, as a model's file writes it: so a slot fills 16 bytes, and more of
+    /// the table stays near.
     struct Weight: Sendable, Equatable {
+        private var hundredths: (valence: Int16, feeling: Int16, listed: Int16)
+
         /// How much it pulls towards positive; negative pulls towards negative.
-        var valence: Float
+        var valence: Double { Double(hundredths.valence) / 100 }
         /// How much it speaks for any feeling at all, as against none.
-        var feeling: Float
+        var feeling: Double { Double(hundredths.feeling) / 100 }
+        /// Its valence in the list that ``ListedWords`` sums up; 0 if it is not there.
+        var listed: Double { Double(hundredths.listed) / 100 }
+
+        static let zero = Weight(valence: 0, feeling: 0)
+
+        /// - Precondition: Figures within ``range``.
+        init(valence: Double, feeling: Double, listed: Double = 0) {
+            precondition(
+                [valence, feeling, listed].allSatisfy(Self.range.contains), "A weight is −300 to 300.")
+            hundredths = (
+                Int16((valence * 100).rounded()), Int16((feeling * 100).rounded()),
+                Int16((listed * 100).rounded())
+            )
+        }
+
+        static let range = -300.0...300.0
+
+        static func == (a: Weight, b: Weight) -> Bool { a.hundredths == b.hundredths }
     }
 
     private struct Slot {
@@ -24,7 +45,7 @@ struct WeightTable: Sendable {
     init(capacity: Int = 0) {
         var size = 16
         while size < capacity * 3 { size *= 2 }
-        slots = [Slot](repeating: Slot(key: 0, weight: Weight(valence: 0, feeling: 0)), count: size)
+        slots = [Slot](repeating: Slot(key: 0, weight: .zero), count: size)
         mask = size - 1
     }
 

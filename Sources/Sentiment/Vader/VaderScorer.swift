@@ -6,6 +6,7 @@
 public struct VaderScorer: Sendable {
     private let lexicon: VaderLexicon
 
+    /// A scorer by a lexicon of VADER's form.
     public init(_ lexicon: VaderLexicon) {
         self.lexicon = lexicon
     }
@@ -39,9 +40,11 @@ public struct VaderScorer: Sendable {
         for (place, index) in termOfEvidence.enumerated() where evidence[place].result != scores[index] {
             evidence[place].steps.append(SentimentEvidence.Step(rule: ButRule.name, valence: scores[index]))
         }
-        return summed(scores, emphasis: PunctuationRule.emphasis(text), evidence)
+        let emphasis = PunctuationRule.emphasis(exclamations: text.exclamations, questions: text.questions)
+        return summed(scores, emphasis: emphasis, evidence)
     }
 
+    /// The score of a text, with its reasons if they are asked for; O(bytes).
     public func score(_ text: String, explains: Bool = false) -> SentimentScore {
         score([UInt8](text.utf8), explains: explains)
     }

@@ -8,7 +8,9 @@ public import Language
 /// is not among the cues: people agree about bad news.
 public struct AgreementScorer: Sendable {
     private let weights: AgreementWeights
+    private let lexicon = CueLexicon.shared
 
+    /// A scorer by weights, those that ship unless others are given.
     public init(_ weights: AgreementWeights = .shipped) {
         self.weights = weights
     }
@@ -17,14 +19,23 @@ public struct AgreementScorer: Sendable {
     ///
     /// - Complexity: O(words of both).
     public func score(reply: TokenizedText, parent: TokenizedText) -> Agreement {
-        let pair = ReplyPair(reply: reply, parent: parent)
+        score(reply: reply, to: ParentReading(parent))
+    }
+
+    /// Reads a reply to a text that was read before.
+    ///
+    /// - Parameter explains: Whether the answer carries its evidence.
+    /// - Complexity: O(words of the reply).
+    public func score(reply: TokenizedText, to parent: ParentReading, explains: Bool = true) -> Agreement {
+        let pair = ReplyPair(reply: reply, parent: parent, lexicon: lexicon)
         var agree = weights.agreeBaseline
         var disagree = weights.disagreeBaseline
         var evidence: [Agreement.Evidence] = []
-        for reading in AgreementRules.all.flatMap({ $0.readings(of: pair) }) where reading.value != 0 {
+        for reading in AgreementRules.readings(of: pair, explains: explains).all {
             let weight = weights[reading.cue]
             agree += weight.agree * reading.value
             disagree += weight.disagree * reading.value
+            guard explains else { continue }
             let share = (weight.agree - weight.disagree) * reading.value / Double(max(1, reading.words.count))
             if reading.words.isEmpty {
                 evidence.append(Agreement.Evidence(cue: reading.cue, words: "", weight: share))
@@ -50,11 +61,12 @@ public struct AgreementScorer: Sendable {
             disagree: odds.disagree / total, evidence: evidence)
     }
 
-    /// What the cues measure in a reply, as the model sees it: the numbers that weights are fitted to.
+    /// What the cues measure in a reply, as the model sees it: the numbers that weights are fitted to; a cue
+    /// that is not there has none.
     public static func measurements(reply: TokenizedText, parent: TokenizedText) -> [AgreementCue: Double] {
-        let pair = ReplyPair(reply: reply, parent: parent)
+        let pair = ReplyPair(reply: reply, parent: ParentReading(parent))
         return Dictionary(
-            AgreementRules.all.flatMap { $0.readings(of: pair) }.map { ($0.cue, $0.value) },
+            AgreementRules.readings(of: pair, explains: false).all.map { ($0.cue, $0.value) },
             uniquingKeysWith: +)
     }
 }

@@ -1,9 +1,13 @@
 /// What each cue adds to the log-odds of agreeing and of disagreeing, over being neutral.
 public struct AgreementWeights: Sendable, Equatable {
+    /// What a cue adds to the log-odds of the two labels.
     public struct Weight: Sendable, Equatable {
+        /// To those of agreement against neither.
         public var agree: Double
+        /// To those of disagreement against neither.
         public var disagree: Double
 
+        /// What a cue adds to both.
         public init(agree: Double, disagree: Double) {
             self.agree = agree
             self.disagree = disagree
@@ -12,9 +16,11 @@ public struct AgreementWeights: Sendable, Equatable {
 
     /// Log-odds where no cue is found.
     public var agreeBaseline: Double
+    /// The log-odds of disagreement against neither without any cue.
     public var disagreeBaseline: Double
     private var weights: [AgreementCue: Weight]
 
+    /// Weights of cues, beside what holds without any.
     public init(agreeBaseline: Double, disagreeBaseline: Double, weights: [AgreementCue: Weight]) {
         self.agreeBaseline = agreeBaseline
         self.disagreeBaseline = disagreeBaseline

@@ -1,6 +1,9 @@
 import Language
 
 /// The phrases of all cues, found in one pass. Each list stands in the file of the rule that reads it.
+///
+/// One probe of one table tells everything that is asked of a word: the phrases that begin with it, whether
+/// it negates, whether it is a stop word.
 struct CueLexicon: Sendable {
     /// A list of phrases.
     enum List: Int, CaseIterable {
@@ -11,26 +14,23 @@ struct CueLexicon: Sendable {
         case reproaches, corrections
     }
 
-    /// Where the phrases of each list were found: ranges of words, in order.
-    struct Findings {
-        private var ranges = [[Range<Int>]](repeating: [], count: List.allCases.count)
-
-        subscript(list: List) -> [Range<Int>] { ranges[list.rawValue] }
-
-        /// The phrases of a list that begin within the first `width` words and end there.
-        func opening(_ list: List, within width: Int) -> [Range<Int>] {
-            self[list].filter { $0.upperBound <= width }
-        }
-
-        fileprivate mutating func append(_ range: Range<Int>, to list: Int) {
-            ranges[list].append(range)
-        }
+    /// What is known of a word by itself.
+    struct Marks {
+        var isNegator = false
+        var isStopWord = false
     }
 
     static let shared = CueLexicon()
 
     private let phrases: [(list: Int, hashes: [UInt64])]
     private let index: HashIndex
+    private let oaths = Oaths()
+    let questionMark = WordHash.of("?")
+    let exclamationMark = WordHash.of("!")
+
+    /// The numbers behind those of the phrases, which say that a word negates or is a stop word.
+    private let negator: Int32
+    private let stopWord: Int32
 
     private init() {
         var phrases: [(list: Int, hashes: [UInt64])] = []
@@ -41,7 +41,14 @@ struct CueLexicon: Sendable {
             }
         }
         self.phrases = phrases
-        index = HashIndex(phrases.enumerated().map { ($1.hashes[0], Int32($0)) })
+        let negator = Int32(phrases.count)
+        let stopWord = negator + 1
+        self.negator = negator
+        self.stopWord = stopWord
+        index = HashIndex(
+            phrases.enumerated().map { ($1.hashes[0], Int32($0)) }
+                + NegationRule.negators.map { (WordHash.of($0), negator) }
+                + StopWords.english.map { (WordHash.of($0), stopWord) })
     }
 
     private static func text(of list: List) -> String {
@@ -65,19 +72,58 @@ struct CueLexicon: Sendable {
         case .corrections: CorrectionRule.phrases
         }
     }
+}
 
-    /// Every phrase among the words with these hashes.
-    func findings(in words: [UInt64]) -> Findings {
-        var findings = Findings()
-        for start in words.indices {
-            for place in index.places(under: words[start]) {
-                let phrase = phrases[Int(index[place])]
-                let end = start + phrase.hashes.count
-                if end <= words.count, words[start..<end].elementsEqual(phrase.hashes) {
-                    findings.append(start..<end, to: phrase.list)
+extension CueLexicon {
+    /// What is known of one word.
+    @inline(__always)
+    func marks(of token: Token, in text: TokenizedText) -> Marks {
+        marks(of: token, in: text, index.places(under: token.hash))
+    }
+
+    @inline(__always)
+    private func marks(of token: Token, in text: TokenizedText, _ places: Range<Int32>) -> Marks {
+        var marks = Marks()
+        for place in places {
+            let number = index[place]
+            if number == negator { marks.isNegator = true }
+            if number == stopWord { marks.isStopWord = true }
+        }
+        if !marks.isNegator { marks.isNegator = NegationRule.isContraction(token, in: text) }
+        return marks
+    }
+
+    /// Everything that is known of some words of a text.
+    func findings(in words: [Int], of text: TokenizedText) -> CueFindings {
+        var findings = CueFindings(room: words.count)
+        var negation = NegationReach()
+        for (start, word) in words.enumerated() {
+            let token = text.tokens[word]
+            let places = index.places(under: token.hash)
+            for place in places {
+                let number = index[place]
+                guard number < negator else { break }
+                let phrase = phrases[Int(number)]
+                if stands(phrase.hashes, at: start, words, text) {
+                    findings.append(start..<start + phrase.hashes.count, to: phrase.list)
                 }
             }
+            let marks = marks(of: token, in: text, places)
+            if marks.isNegator { findings.negations.append(start) }
+            if oaths.contains(token, text.bytes) { findings.oaths.append(start) }
+            negation.take(token, marks, into: &findings.content)
         }
         return findings
+    }
+
+    /// Whether the words from `start` on, whose first agrees, are a phrase.
+    private func stands(_ phrase: [UInt64], at start: Int, _ words: [Int], _ text: TokenizedText) -> Bool {
+        guard start + phrase.count <= words.count else { return false }
+        var offset = 1
+        while offset < phrase.count {
+            guard text.tokens[words[start + offset]].hash == phrase[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 }

@@ -5,6 +5,7 @@ public struct InductionNotice: Sendable, Equatable {
     /// A whole sentence.
     public var message: String
 
+    /// A notice about a line, from 1.
     public init(line: Int, message: String) {
         self.line = line
         self.message = message

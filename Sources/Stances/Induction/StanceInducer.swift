@@ -8,6 +8,7 @@ import Language
 /// task beat. The largest weights are kept and fitted once more; what remains is read by
 /// ``StanceScorer`` under the ``StancePack/Reading/plain`` reading, term by term.
 public struct StanceInducer: Sendable {
+    /// What becomes a term, and how strongly weights are held back.
     public struct Options: Sendable {
         /// Examples of a target below which runs of characters and the general lexicon are used, and the fit
         /// is looser: words are then too rare to be seen again. Between SemEval's 500 and P-Stance's 5,800
@@ -19,6 +20,7 @@ public struct StanceInducer: Sendable {
         public var mostTerms = 8_000
         /// How much the fit counts against the size of the weights where examples are few, and where many.
         public var fitOfFew = 7.0
+        /// How much the fit on all targets counts for each.
         public var fitOfMany = 1.0
         /// How much less than others known terms are held back, at least. 1, 2 and 4 were tried; 2 was best.
         public var leastPriorScale = 2.0
@@ -35,12 +37,15 @@ public struct StanceInducer: Sendable {
         /// Weights below this are not written: half as many lines, and no difference that could be measured.
         public var leastWeight = 0.1
 
+        /// The documented defaults.
         public init() {}
     }
 
     /// A pack and what a user should know of the examples.
     public struct Result: Sendable, Equatable {
+        /// The pack, to be read and cut.
         public var pack: StancePack
+        /// What was odd about the examples, and where.
         public var notices: [InductionNotice]
     }
 
@@ -55,6 +60,7 @@ public struct StanceInducer: Sendable {
     ///     count as known for a target where there are.
     ///   - background: A pack whose terms count as known for the targets of the examples, like those of the
     ///     seeds, but whose other targets are left out.
+    ///   - options: How terms are chosen and weighed.
     public init(
         lexicon: StancePack.Terms = .init(), seeds: StancePack? = nil, background: StancePack? = nil,
         options: Options = Options()

@@ -3,6 +3,9 @@
 /// Most words of a text are in no pack, so the common answer is "nothing here", and it costs one probe of
 /// an array that fits the cache.
 struct HashIndex: Sendable {
+    /// A bit for the low bits of every hash that is there: what most words fail at once, in the nearest cache.
+    private var filter = [UInt64](repeating: 0, count: 1 << (HashIndex.filterBits - 6))
+    private static let filterBits = 15
     private var keys: [UInt64]
     private var lists: [Range<Int32>]
     private var numbers: [Int32]
@@ -24,6 +27,8 @@ struct HashIndex: Sendable {
             var slot = Int(truncatingIfNeeded: sorted[start].hash) & mask
             while keys[slot] != 0 { slot = (slot + 1) & mask }
             keys[slot] = sorted[start].hash
+            let bit = Self.bit(of: sorted[start].hash)
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
             lists[slot] = Int32(start)..<Int32(end)
             start = end
         }
@@ -31,9 +36,16 @@ struct HashIndex: Sendable {
 
     var isEmpty: Bool { numbers.isEmpty }
 
+    @inline(__always)
+    private static func bit(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash) & (1 << filterBits - 1)
+    }
+
     /// The places of the patterns under `hash`, to be read with the subscript; in ascending order.
     @inline(__always)
     func places(under hash: UInt64) -> Range<Int32> {
+        let bit = Self.bit(of: hash)
+        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0..<0 }
         var slot = Int(truncatingIfNeeded: hash) & mask
         while keys[slot] != 0 {
             if keys[slot] == hash { return lists[slot] }

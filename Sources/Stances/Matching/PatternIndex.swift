@@ -27,8 +27,11 @@ struct PatternIndex: Sendable {
     }
 
     private let patterns: [TermPattern?]
-    /// The place of each pattern's key word in it.
-    private let keys: [Int]
+    /// The number of words of each pattern, 0 where there are none, and the place of its key word among them.
+    private let lengths: [Int32]
+    private let keys: [Int32]
+    /// Whether some word of it is open.
+    private let isOpen: [Bool]
     private let exact: HashIndex
     private let open: HashIndex
     private let openLengths: [Int]
@@ -65,7 +68,9 @@ struct PatternIndex: Sendable {
             }
         }
         self.patterns = patterns
-        keys = patterns.map { $0?.key ?? 0 }
+        self.lengths = patterns.map { Int32($0?.words.count ?? 0) }
+        keys = patterns.map { Int32($0?.key ?? 0) }
+        isOpen = patterns.map { $0?.words.contains { $0.beginning != nil } ?? false }
         self.exact = HashIndex(exact)
         self.open = HashIndex(open)
         openLengths = lengths.sorted()
@@ -157,14 +162,17 @@ struct PatternIndex: Sendable {
     }
 
     /// Adds a pattern if it stands around its key word, which stands at `word`.
+    @inline(__always)
     private func append(
         _ number: Int32, at word: Int, _ reading: StanceReading, _ buffer: inout [UInt8],
         to hits: inout [Hit]
     ) {
-        let start = word - keys[Int(number)]
-        guard let pattern = patterns[Int(number)], pattern.matches(reading, at: start, buffer: &buffer) else {
-            return
+        let length = Int(lengths[Int(number)])
+        let start = word - Int(keys[Int(number)])
+        // A pattern of one whole word stands where its hash does.
+        if length > 1 || isOpen[Int(number)] {
+            guard patterns[Int(number)]?.matches(reading, at: start, buffer: &buffer) == true else { return }
         }
-        hits.append(Hit(pattern: number, words: start..<start + pattern.words.count))
+        hits.append(Hit(pattern: number, words: start..<start + length))
     }
 }

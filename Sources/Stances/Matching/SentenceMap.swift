@@ -7,6 +7,12 @@ struct SentenceMap {
     /// The first token of each.
     let firstTokens: [Int]
 
+    /// The map of a text whose sentences nobody asks for.
+    init() {
+        firstWords = []
+        firstTokens = []
+    }
+
     init(_ reading: StanceReading) {
         var words: [Int] = []
         var tokens: [Int] = []

@@ -14,6 +14,7 @@ extension StancePack {
         /// How terms are read and added up.
         public var reading: Reading
 
+        /// A target with its aliases and terms.
         public init(
             name: String, aliases: [String], terms: Terms = Terms(), baseline: Double = 0,
             doubt: Double = Target.usualDoubt, reading: Reading = .rules

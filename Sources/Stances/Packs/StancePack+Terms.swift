@@ -9,12 +9,14 @@ extension StancePack {
         /// weight marks a term of texts that take one, whichever it is.
         public var aside: [Term]
 
+        /// Terms for, terms against, and terms that take a passage out of the count.
         public init(favor: [Term] = [], against: [Term] = [], aside: [Term] = []) {
             self.favor = favor
             self.against = against
             self.aside = aside
         }
 
+        /// Whether there is no term at all.
         public var isEmpty: Bool { favor.isEmpty && against.isEmpty && aside.isEmpty }
     }
 
@@ -25,8 +27,10 @@ extension StancePack {
         public var text: String
         /// Log-odds, positive in `favor` and `against`.
         public var weight: Double
+        /// Where the term counts.
         public var scope: Scope
 
+        /// A term with weight and scope.
         public init(_ text: String, weight: Double, scope: Scope) {
             self.text = text
             self.weight = weight
@@ -50,7 +54,7 @@ extension StancePack {
         case hashtag
         /// Inside a word: a run of its characters; `^` stands for the word's beginning, `$` for its end.
         case inside
-        /// Not in the words but in their number: `0-7 words`, `2 hashtags`, `1 mention`; see ``TextShape``.
+        /// Not in the words but in their number: `0-7 words`, `2 hashtags`, `1 mention`; see `TextShape`.
         case shape
     }
 }

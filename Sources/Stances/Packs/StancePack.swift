@@ -13,6 +13,7 @@ public struct StancePack: Sendable, Equatable {
     /// The targets, in the order of the file.
     public var targets: [Target]
 
+    /// A pack of targets, and of terms that serve all of them.
     public init(name: String, about: String = "", common: Terms = Terms(), targets: [Target] = []) {
         self.name = name
         self.about = about

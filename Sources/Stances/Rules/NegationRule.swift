@@ -36,12 +36,14 @@ enum NegationRule {
 
     /// Whether a word negates what follows.
     static func isNegator(_ token: Token, in text: TokenizedText) -> Bool {
-        guard token.kind == .word else { return false }
-        if negators.contains(token.hash) { return true }
+        token.kind == .word && (negatorHashes.contains(token.hash) || isContraction(token, in: text))
+    }
+
+    /// Whether a word ends in `n't`.
+    static func isContraction(_ token: Token, in text: TokenizedText) -> Bool {
         let end = Int(token.end)
-        guard end - Int(token.start) > 3, text.bytes[end - 1] | 0x20 == UInt8(ascii: "t") else {
-            return false
-        }
+        guard end - Int(token.start) > 3, text.bytes[end - 1] | 0x20 == UInt8(ascii: "t"), token.kind == .word
+        else { return false }
         if text.bytes[end - 2] == UInt8(ascii: "'") { return text.bytes[end - 3] | 0x20 == UInt8(ascii: "n") }
         return text.bytes[end - 2] >= 0x80 && text.folded(token).hasSuffix("n't")
     }
@@ -55,14 +57,13 @@ enum NegationRule {
         }
     }
 
-    private static let negators = WordSet(
-        [
-            "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot",
-            "hardly",
-            "barely", "nowhere", "dont", "doesnt", "didnt", "cant", "wont", "isnt", "arent", "wasnt",
-            "shouldnt",
-            "wouldnt", "couldnt", "aint", "stop", "refuse", "refused", "fail", "fails", "failed",
-        ])
+    /// Words that negate, but for the contractions that ``isContraction(_:in:)`` tells.
+    static let negators = [
+        "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "hardly",
+        "barely", "nowhere", "dont", "doesnt", "didnt", "cant", "wont", "isnt", "arent", "wasnt", "shouldnt",
+        "wouldnt", "couldnt", "aint", "stop", "refuse", "refused", "fail", "fails", "failed",
+    ]
+    private static let negatorHashes = WordSet(negators)
     private static let harmless = WordSet([
         "only", "just", "merely", "doubt", "wonder", "matter", "less", "even",
     ])

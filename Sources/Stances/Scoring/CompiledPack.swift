@@ -19,29 +19,47 @@ struct CompiledPack: Sendable {
         let needsNegation: Bool
     }
 
-    /// A meaning without its text.
+    /// A meaning without its text: what every hit is asked for.
     struct Kind: Sendable {
         /// The target's number; −1 for a common term.
         let target: Int32
         let isAlias: Bool
+        let scope: StancePack.Scope
+        let needsNegation: Bool
         /// Which of two terms on the same words is looked at first: those that need a negation, then a
         /// target's own, then common ones.
         let precedence: UInt8
+        /// What it adds to the log-odds of for over against, and to the doubt.
+        let direction: Double
+        let doubt: Double
 
         init(_ meaning: Meaning) {
             target = meaning.target.map { Int32($0) } ?? -1
-            if case .alias = meaning.role { isAlias = true } else { isAlias = false }
+            scope = meaning.scope
+            needsNegation = meaning.needsNegation
             precedence = (meaning.needsNegation ? 0 : 2) + (meaning.target == nil ? 1 : 0)
+            switch meaning.role {
+            case .alias:
+                isAlias = true
+                direction = 0
+                doubt = 0
+            case .term(let direction, let doubt):
+                isAlias = false
+                self.direction = direction
+                self.doubt = doubt
+            }
         }
     }
 
     let targets: [StancePack.Target]
     let meanings: [Meaning]
-    /// What lookup needs of each meaning, apart from its text: it is asked for every hit.
     let kinds: [Kind]
-    let index: PatternIndex
-    /// The patterns of the targets alone: where none of these is found, common terms say nothing.
+    /// How each target is read.
+    let readings: [StancePack.Reading]
+    /// The patterns of the targets: where none of these is found, common terms say nothing.
     let ownIndex: PatternIndex
+    /// The common terms.
+    let commonIndex: PatternIndex
     /// The aliases alone.
     let nameIndex: PatternIndex
     /// The patterns about the outline of a text, by its name.
@@ -59,8 +77,9 @@ struct CompiledPack: Sendable {
         }
         meanings = builder.meanings
         kinds = meanings.map(Kind.init)
-        index = PatternIndex(builder.entries)
-        ownIndex = PatternIndex(zip(builder.entries, meanings).map { $1.target == nil ? .elsewhere : $0 })
+        readings = targets.map(\.reading)
+        ownIndex = PatternIndex(zip(builder.entries, kinds).map { $1.target < 0 ? .elsewhere : $0 })
+        commonIndex = PatternIndex(zip(builder.entries, kinds).map { $1.target < 0 ? $0 : .elsewhere })
         nameIndex = PatternIndex(zip(builder.entries, kinds).map { $1.isAlias ? $0 : .elsewhere })
         shapes = builder.shapes
     }

@@ -10,6 +10,7 @@ public enum StanceLabel: String, Sendable, CaseIterable {
 public struct Position: Sendable, Equatable {
     /// The target's name.
     public var target: String
+    /// For, against, or neither.
     public var label: StanceLabel
     /// From −1, against, to 1, for; 0 where nothing speaks for either.
     public var score: Double
@@ -18,6 +19,7 @@ public struct Position: Sendable, Equatable {
     /// What speaks for or against, in the order of the text.
     public var evidence: [Evidence]
 
+    /// A position with what it rests on.
     public init(
         target: String, label: StanceLabel, score: Double, mentions: Int = 0, evidence: [Evidence] = []
     ) {
@@ -41,6 +43,7 @@ public struct Position: Sendable, Equatable {
         /// The rules that changed its weight.
         public var rules: [StanceRule]
 
+        /// A term as it was found in the text.
         public init(
             words: String, term: String, tokens: Range<Int>, weight: Double, rules: [StanceRule] = []
         ) {

@@ -18,6 +18,7 @@ public struct StanceScorer: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// A scorer by a pack.
     public init(_ pack: StancePack) {
         self.init([pack])
     }
@@ -28,12 +29,16 @@ public struct StanceScorer: Sendable {
     /// The positions of a text towards every target that it names or has a term of, in the order of the
     /// packs; where they do not add up to one, the label is `none`.
     ///
+    /// - Parameters:
+    ///   - text: The words to read.
+    ///   - explains: Whether positions carry their evidence.
     /// - Complexity: O(words), and O(n log n) for n terms found.
-    public func positions(in text: TokenizedText) -> [Position] {
+    public func positions(in text: TokenizedText, explains: Bool = true) -> [Position] {
         guard pack.ownIndex.mayHit(text) else { return [] }
         let reading = StanceReading(text)
-        let weighing = Weighing(pack, reading, pack.index.hits(in: reading))
-        return pack.targets.indices.compactMap { weighing.position(on: $0, isGiven: false) }
+        let hits = pack.ownIndex.hits(in: reading)
+        guard !hits.isEmpty else { return [] }
+        return Weighing(pack, reading, hits, explains: explains).positions()
     }
 
     /// Whether a text names a target of the packs: what tells the pack that a thread is about.
@@ -46,12 +51,14 @@ public struct StanceScorer: Sendable {
 
     /// The position of a text that is known to be about `target`, whether it names it or not.
     ///
+    /// - Parameter explains: Whether the position carries its evidence.
     /// - Returns: `nil` if no pack has the target.
-    public func position(on target: String, in text: TokenizedText) -> Position? {
+    public func position(on target: String, in text: TokenizedText, explains: Bool = true) -> Position? {
         guard let number = numbers[target.lowercased()] else { return nil }
         let reading = StanceReading(text)
-        let weighing = Weighing(pack, reading, pack.index.hits(in: reading))
-        return weighing.position(on: number, isGiven: true)
+        let weighing = Weighing(
+            pack, reading, pack.ownIndex.hits(in: reading), given: number, explains: explains)
+        return weighing.position(on: number)
             ?? Position(target: pack.targets[number].name, label: .none, score: 0)
     }
 }

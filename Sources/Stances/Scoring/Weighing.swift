@@ -5,57 +5,69 @@ import Language
 struct Weighing {
     private let pack: CompiledPack
     private let reading: StanceReading
-    /// The terms of each target that were found, and the common ones.
-    private let ownHits: [[PatternIndex.Hit]]
+    /// The terms and names of targets that were found, and the common terms where they can say something.
+    private let ownHits: [PatternIndex.Hit]
     private let commonHits: [PatternIndex.Hit]
-    /// The words of every mention, by target, in the order of the text.
-    private let mentions: [[Range<Int>]]
+    /// The target that the text is known to be about.
+    private let given: Int?
+    private let explains: Bool
     private let sentences: SentenceMap
     private let nearness: NearnessRule
 
-    init(_ pack: CompiledPack, _ reading: StanceReading, _ hits: [PatternIndex.Hit]) {
+    init(
+        _ pack: CompiledPack, _ reading: StanceReading, _ hits: [PatternIndex.Hit], given: Int? = nil,
+        explains: Bool
+    ) {
         self.pack = pack
         self.reading = reading
-        var mentions = [[Range<Int>]](repeating: [], count: pack.targets.count)
-        var own = [[PatternIndex.Hit]](repeating: [], count: pack.targets.count)
-        var common: [PatternIndex.Hit] = []
-        var all: [Range<Int>] = []
+        self.given = given
+        self.explains = explains
+        ownHits = hits
+        var mentions: [Range<Int>] = []
+        var isByRules = given.map { pack.readings[$0] == .rules } ?? false
+        var namesRules = isByRules
         for hit in hits {
             let kind = pack.kinds[Int(hit.pattern)]
-            if kind.target < 0 {
-                common.append(hit)
-            } else if kind.isAlias {
-                mentions[Int(kind.target)].append(hit.words)
-                all.append(hit.words)
-            } else {
-                own[Int(kind.target)].append(hit)
+            guard pack.readings[Int(kind.target)] == .rules || kind.isAlias else { continue }
+            if pack.readings[Int(kind.target)] == .rules {
+                isByRules = true
+                if kind.isAlias { namesRules = true }
             }
+            if kind.isAlias { mentions.append(hit.words) }
         }
-        for target in mentions.indices where mentions[target].count > 1 {
-            mentions[target].sort { $0.lowerBound < $1.lowerBound }
-        }
-        self.mentions = mentions
-        ownHits = own
-        commonHits = common
-        sentences = SentenceMap(reading)
-        nearness = NearnessRule(reading, sentences, mentions: all)
+        // A fitted model needs neither common terms nor sentences.
+        commonHits = namesRules ? pack.commonIndex.hits(in: reading) : []
+        sentences = isByRules ? SentenceMap(reading) : SentenceMap()
+        nearness = NearnessRule(reading, sentences, mentions: isByRules ? mentions : [])
+    }
+
+    /// The positions towards the targets that something was found of, in the order of the pack.
+    func positions() -> [Position] {
+        var isFound = [Bool](repeating: false, count: pack.readings.count)
+        for hit in ownHits { isFound[Int(pack.kinds[Int(hit.pattern)].target)] = true }
+        return isFound.indices.compactMap { isFound[$0] ? position(on: $0) : nil }
     }
 
     /// The position towards a target; `nil` if the text neither names it nor has a term of it.
-    ///
-    /// - Parameter isGiven: Whether the text is known to be about the target.
-    func position(on number: Int, isGiven: Bool) -> Position? {
-        let target = pack.targets[number]
-        // A fitted model was shown texts about its target only: of others it knows nothing.
-        let isAboutIt = isGiven || !mentions[number].isEmpty
-        guard isAboutIt || (target.reading == .rules && !ownHits[number].isEmpty) else { return nil }
-        let named = mentions[number]
-        var sum = Sum(target: target)
-        switch target.reading {
-        case .rules: weighByRules(number, named, isGiven, into: &sum)
-        case .plain: weighPlainly(number, into: &sum)
+    func position(on number: Int) -> Position? {
+        let isGiven = given == number
+        var named: [Range<Int>] = []
+        var own: [PatternIndex.Hit] = []
+        for hit in ownHits {
+            let kind = pack.kinds[Int(hit.pattern)]
+            guard Int(kind.target) == number else { continue }
+            if kind.isAlias { named.append(hit.words) } else { own.append(hit) }
         }
-        guard isGiven || !named.isEmpty || !sum.evidence.isEmpty else { return nil }
+        // A fitted model was shown texts about its target only: of others it knows nothing.
+        let isAboutIt = isGiven || !named.isEmpty
+        guard isAboutIt || (pack.readings[number] == .rules && !own.isEmpty) else { return nil }
+        if named.count > 1 { named.sort { $0.lowerBound < $1.lowerBound } }
+        var sum = Sum(target: pack.targets[number], explains: explains)
+        switch pack.readings[number] {
+        case .rules: weighByRules(isAboutIt ? own + commonHits : own, named, isGiven, into: &sum)
+        case .plain: weighPlainly(own, number, into: &sum)
+        }
+        guard isGiven || !named.isEmpty || sum.weighed > 0 else { return nil }
         return sum.position(mentions: named.count, isGiven: isGiven)
     }
 }
@@ -64,10 +76,11 @@ struct Weighing {
 
 extension Weighing {
     /// Longer terms first, so that a term inside another that counts is not counted again.
-    private func weighByRules(_ number: Int, _ named: [Range<Int>], _ isGiven: Bool, into sum: inout Sum) {
-        let own = ownHits[number] + (isGiven || !named.isEmpty ? commonHits : [])
+    private func weighByRules(
+        _ hits: [PatternIndex.Hit], _ named: [Range<Int>], _ isGiven: Bool, into sum: inout Sum
+    ) {
         let kinds = pack.kinds
-        let ordered = own.sorted { a, b in
+        let ordered = hits.sorted { a, b in
             if a.words.count != b.words.count { return a.words.count > b.words.count }
             let x = kinds[Int(a.pattern)].precedence
             let y = kinds[Int(b.pattern)].precedence
@@ -80,31 +93,40 @@ extension Weighing {
         for mention in named { for word in mention { isName[word] = true } }
         var counted: Set<Int32> = []
         for hit in ordered where !counted.contains(hit.pattern) {
-            let meaning = pack.meanings[Int(hit.pattern)]
+            let kind = kinds[Int(hit.pattern)]
             if hit.words.contains(where: { isCovered[$0] }) { continue }
-            if meaning.target == nil, hit.words.contains(where: { isName[$0] }) { continue }
-            guard let rules = applied(to: hit, meaning, named, isGiven) else { continue }
+            if kind.target < 0, hit.words.contains(where: { isName[$0] }) { continue }
+            guard let rules = applied(to: hit, kind, named, isGiven) else { continue }
             for word in hit.words { isCovered[word] = true }
             counted.insert(hit.pattern)
-            sum.add(meaning, rules, reading, hit.words)
+            sum.add(kind, rules) { evidence(Int(hit.pattern), rules, hit.words) }
         }
     }
 
     /// Every term that occurs, once.
-    private func weighPlainly(_ number: Int, into sum: inout Sum) {
+    private func weighPlainly(_ hits: [PatternIndex.Hit], _ number: Int, into sum: inout Sum) {
         var counted: Set<Int32> = []
         let none = Applied(factor: 1, rules: [])
-        for hit in ownHits[number] {
-            let meaning = pack.meanings[Int(hit.pattern)]
-            guard stands(hit.words, meaning.scope) else { continue }
+        for hit in hits {
+            let kind = pack.kinds[Int(hit.pattern)]
+            guard stands(hit.words, kind.scope) else { continue }
             guard counted.insert(hit.pattern).inserted else { continue }
-            sum.add(meaning, none, reading, hit.words)
+            sum.add(kind, none) { evidence(Int(hit.pattern), none, hit.words) }
         }
         for name in TextShape.names(of: reading) {
-            for pattern in pack.shapes[name] ?? [] where pack.meanings[pattern].target == number {
-                sum.add(pack.meanings[pattern], none, reading, nil)
+            for pattern in pack.shapes[name] ?? [] where Int(pack.kinds[pattern].target) == number {
+                sum.add(pack.kinds[pattern], none) { evidence(pattern, none, nil) }
             }
         }
+    }
+
+    /// What is shown of a term; one about the text's outline has no words.
+    private func evidence(_ pattern: Int, _ applied: Applied, _ words: Range<Int>?) -> Position.Evidence {
+        let text = pack.meanings[pattern].text
+        let tokens = words.map(reading.tokenRange) ?? 0..<0
+        return Position.Evidence(
+            words: words == nil ? text : reading.text.text(of: tokens), term: text, tokens: tokens,
+            weight: pack.kinds[pattern].direction * applied.factor, rules: applied.rules)
     }
 }
 
@@ -119,17 +141,17 @@ extension Weighing {
 
     /// The rules that apply to a term that was found; `nil` if it does not stand where it has to.
     private func applied(
-        to hit: PatternIndex.Hit, _ meaning: CompiledPack.Meaning, _ named: [Range<Int>], _ isGiven: Bool
+        to hit: PatternIndex.Hit, _ kind: CompiledPack.Kind, _ named: [Range<Int>], _ isGiven: Bool
     ) -> Applied? {
         var applied = Applied(factor: 1, rules: [])
-        guard stands(hit.words, meaning.scope) else { return nil }
-        if meaning.scope == .near, !nearness.isNear(hit.words, to: named) {
+        guard stands(hit.words, kind.scope) else { return nil }
+        if kind.scope == .near, !nearness.isNear(hit.words, to: named) {
             guard isGiven else { return nil }
             applied = Applied(factor: NearnessRule.unnamedFactor, rules: [.unnamedTarget])
         }
         let tokens = reading.tokenRange(hit.words)
         let isNegated = NegationRule.negates(reading.text, before: tokens.lowerBound)
-        if meaning.needsNegation {
+        if kind.needsNegation {
             guard isNegated else { return nil }
         } else if isNegated {
             applied.factor *= NegationRule.factor
@@ -140,10 +162,8 @@ extension Weighing {
             applied.factor *= ReportedSpeechRule.factor
             applied.rules.append(.reportedSpeech)
         }
-        if meaning.scope == .near, case .term(let weight, _) = meaning.role,
-            ScareQuotesRule.mocks(reading.text, tokens)
-        {
-            applied.factor *= weight > 0 ? ScareQuotesRule.praiseFactor : ScareQuotesRule.blameFactor
+        if kind.scope == .near, ScareQuotesRule.mocks(reading.text, tokens) {
+            applied.factor *= kind.direction > 0 ? ScareQuotesRule.praiseFactor : ScareQuotesRule.blameFactor
             applied.rules.append(.scareQuotes)
         }
         return applied
@@ -174,29 +194,28 @@ extension Weighing {
     /// Log-odds and doubt as they add up for one target.
     struct Sum {
         let target: StancePack.Target
+        let explains: Bool
         private(set) var evidence: [Position.Evidence] = []
+        /// Terms that speak for either side.
+        private(set) var weighed = 0
         private var direction = 0.0
         private var doubt = 0.0
         private var terms = 0
 
-        init(target: StancePack.Target) {
+        init(target: StancePack.Target, explains: Bool) {
             self.target = target
+            self.explains = explains
         }
 
         mutating func add(
-            _ meaning: CompiledPack.Meaning, _ applied: Applied, _ reading: StanceReading,
-            _ words: Range<Int>?
+            _ kind: CompiledPack.Kind, _ applied: Applied, _ shown: () -> Position.Evidence
         ) {
             terms += 1
-            guard case .term(let weight, let raise) = meaning.role else { return }
-            doubt += raise * applied.factor.magnitude
-            guard weight != 0 else { return }
-            direction += weight * applied.factor
-            let tokens = words.map(reading.tokenRange) ?? 0..<0
-            evidence.append(
-                Position.Evidence(
-                    words: words == nil ? meaning.text : reading.text.text(of: tokens), term: meaning.text,
-                    tokens: tokens, weight: weight * applied.factor, rules: applied.rules))
+            doubt += kind.doubt * applied.factor.magnitude
+            guard kind.direction != 0 else { return }
+            direction += kind.direction * applied.factor
+            weighed += 1
+            if explains { evidence.append(shown()) }
         }
 
         func position(mentions: Int, isGiven: Bool) -> Position {

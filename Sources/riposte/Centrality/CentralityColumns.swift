@@ -51,7 +51,7 @@ struct CentralityColumns {
         case .pagerank: try numbers(PageRank.scores(of: graph).values)
         case .betweenness: numbers(convention.betweenness(of: graph, lengths: lengths))
         case .harmonic: numbers(convention.harmonic(of: graph, lengths: lengths))
-        case .closeness: numbers(convention.closeness(of: graph))
+        case .closeness: numbers(convention.closeness(of: graph, lengths: lengths))
         case .eigenvector: try numbers(convention.eigenvector(of: graph))
         case .hub: try numbers(convention.hits(of: graph).hubs)
         case .authority: try numbers(convention.hits(of: graph).authorities)

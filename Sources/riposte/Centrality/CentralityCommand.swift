@@ -27,7 +27,7 @@ struct CentralityCommand: ParsableCommand {
 
     @Option(
         help:
-            "The length of an edge for betweenness and harmonic: edges (1), weights, or inverses of the weights.",
+            "The length of an edge for betweenness, harmonic and closeness: edges (1), weights, or inverses of the weights.",
         transform: { try CentralityCommand.word($0) })
     var lengths = Lengths.edges
 
@@ -59,22 +59,18 @@ struct CentralityCommand: ParsableCommand {
             }
             return measure
         }
-        try common.run { stopwatch in
+        try common.run(on: edges) { stopwatch in
             guard let input = try Input.resolve(edges).first else { return }
-            var list = try stopwatch.time("read") { try Self.named(input) { try readList(input) } }
+            var list = try stopwatch.time("read") { try readList(input) }
             let names = list.names
             let order = list.order
-            let graph = try stopwatch.time("build") {
-                try Self.named(input) { try Graph(list.take(), isDirected: !undirected) }
-            }
+            let graph = try stopwatch.time("build") { try Graph(list.take(), isDirected: !undirected) }
             let settings = CentralityColumns(
                 convention: convention, lengths: lengths, sources: sources, quality: quality,
                 resolution: resolution, seed: seed)
             var columns: [CentralityColumn] = []
             for measure in wanted {
-                columns += try stopwatch.time(measure.rawValue) {
-                    try Self.named(input) { try settings.columns(measure, of: graph) }
-                }
+                columns += try stopwatch.time(measure.rawValue) { try settings.columns(measure, of: graph) }
             }
             try stopwatch.time("write") { try write(names, order, columns) }
         }
@@ -114,14 +110,6 @@ struct CentralityCommand: ParsableCommand {
             throw ValidationError("There is no “\(text)” here; known are \(known).")
         }
         return choice
-    }
-
-    private static func named<Result>(_ input: Input, _ work: () throws -> Result) throws -> Result {
-        do {
-            return try work()
-        } catch let error as NetworkError {
-            throw InputFailure(input.name, line: error.line, error.explanation)
-        }
     }
 }
 

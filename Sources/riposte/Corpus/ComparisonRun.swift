@@ -30,15 +30,7 @@ struct ComparisonRun {
     }
 
     func run() throws {
-        try common.run { stopwatch in
-            do {
-                try compare(&stopwatch)
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
-            } catch let error as NetworkError {
-                throw InputFailure(origin.name, error.explanation)
-            }
-        }
+        try common.run(on: origin.name) { try compare(&$0) }
     }
 
     private func compare(_ stopwatch: inout Stopwatch) throws {

@@ -47,15 +47,7 @@ struct RankingRun {
     }
 
     func run() throws {
-        try common.run { stopwatch in
-            do {
-                try rank(&stopwatch)
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
-            } catch let error as NetworkError {
-                throw InputFailure(origin.name, error.explanation)
-            }
-        }
+        try common.run(on: origin.name) { try rank(&$0) }
     }
 
     private func rank(_ stopwatch: inout Stopwatch) throws {

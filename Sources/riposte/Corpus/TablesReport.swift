@@ -29,15 +29,7 @@ struct TablesReport {
 
     /// - Parameter command: The options that bear on the result, for the manifest.
     func run(_ command: [String]) throws {
-        try common.run { stopwatch in
-            do {
-                try write(command, &stopwatch)
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
-            } catch let error as NetworkError {
-                throw InputFailure(origin.name, error.explanation)
-            }
-        }
+        try common.run(on: origin.name) { try write(command, &$0) }
     }
 
     private func write(_ command: [String], _ stopwatch: inout Stopwatch) throws {

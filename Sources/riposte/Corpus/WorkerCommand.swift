@@ -28,12 +28,8 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            do {
-                try stopwatch.time("threads") {
-                    try Parallel.$staysOnOneCore.withValue(staysOnOneCore) { try work() }
-                }
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
+            try stopwatch.time("threads") {
+                try Parallel.$staysOnOneCore.withValue(staysOnOneCore) { try work() }
             }
         }
     }

@@ -36,7 +36,7 @@ enum Explanation {
     private static func terms(_ all: [SentimentEvidence]) -> [String] {
         let evidence = all.filter { abs($0.result) >= least }
         let small = all.filter { abs($0.result) < least }
-        let width = min(evidence.map { name(of: $0).count }.max() ?? 0, 32)
+        let width = min(evidence.filter { $0.kind != .list }.map { name(of: $0).count }.max() ?? 0, 32)
         let lines = evidence.map { evidence in
             let name = name(of: evidence)
             var line =
@@ -60,6 +60,7 @@ enum Explanation {
         switch evidence.kind {
         case .pair: "“\(evidence.term)” together"
         case .negated: "“\(evidence.term)” when negated"
+        case .list: "VADER’s words together: \(evidence.term)"
         default: evidence.term
         }
     }

@@ -1,114 +1,108 @@
-import Foundation
 import Ingest
 import Language
+import Reports
 import Sentiment
 import Stances
 
 /// One line in, one line out.
-enum ScoreLine {
-    private struct Answer: Encodable {
-        let id: Identifier
-        let compound: Double
-        let positive: Double
-        let neutral: Double
-        let negative: Double
-        let label: String
-        let scored: Bool?
-        let agreement: AgreementAnswer?
-        let stance: StanceAnswer?
-        let stances: [StanceAnswer]?
-        let incivility: Double
-        let evidence: [Evidence]?
+struct ScoreLine {
+    let scorers: Scorers
+    /// What scores the target that a line names.
+    let named: StanceScorer?
+    let evidence: Bool
+    /// What was read of the texts that later lines may answer.
+    private var parents = ParentMemory()
+    private(set) var answers = JSONWriter()
+
+    init(_ scorers: Scorers, named: StanceScorer?, evidence: Bool) {
+        self.scorers = scorers
+        self.named = named
+        self.evidence = evidence
     }
 
-    private struct Evidence: Encodable {
-        let term: String
-        let kind: String
-        let valence: Double
-        let rules: [String]
-    }
-
-    /// Appends the answer to a line, with its line end.
-    ///
-    /// - Parameter named: What scores the target that a line names.
-    static func append(
-        _ question: Ingest.TextLine, _ scorers: Scorers, named: StanceScorer?, evidence: Bool,
-        to bytes: inout [UInt8]
-    ) {
+    /// Writes the answer to a line, with its line end.
+    mutating func answer(_ question: Ingest.TextLine) {
+        let (scorers, named, evidence) = (scorers, named, evidence)
         let text = TokenizedText(question.text)
+        var agreement: Agreement?
+        if let parentText = question.parentText {
+            let parent = parents.reading(of: parentText)
+            agreement = scorers.agreement.score(reply: text, to: parent, explains: evidence)
+            // Where one line names what it answers, others will, and may answer this one.
+            parents.note(question.text, text)
+        }
         let sentiment = scorers.sentiment(of: text, explains: evidence)
-        let incivility = rounded(scorers.incivility.score(text).value)
-        let isPlain =
-            !evidence && question.parentText == nil && question.target == nil && !scorers.listsStances
-        if isPlain, let id = plain(question.id) {
-            bytes += "{\"compound\":\(sentiment.compound),\"id\":\(id),\"incivility\":\(incivility),".utf8
-            bytes +=
-                "\"label\":\"\(sentiment.label.rawValue)\",\"negative\":\(rounded(sentiment.negative)),".utf8
-            bytes +=
-                "\"neutral\":\(rounded(sentiment.neutral)),\"positive\":\(rounded(sentiment.positive))".utf8
-            bytes += (sentiment.isScored ? "}\n" : ",\"scored\":false}\n").utf8
-            return
-        }
-        let answer = Answer(
-            id: identifier(question.id), compound: sentiment.compound, positive: rounded(sentiment.positive),
-            neutral: rounded(sentiment.neutral), negative: rounded(sentiment.negative),
-            label: sentiment.label.rawValue, scored: sentiment.isScored ? nil : false,
-            agreement: question.parentText.map {
-                AgreementAnswer(
-                    scorers.agreement.score(reply: text, parentText: $0), evidence: evidence)
-            },
-            stance: question.target.flatMap { target in
-                named?.position(on: target, in: text).map { StanceAnswer($0, evidence: evidence) }
-            },
-            stances: question.target == nil && scorers.listsStances
-                ? scorers.stances.positions(in: text).filter { $0.label != .none }.map {
-                    StanceAnswer($0, evidence: evidence)
-                } : nil,
-            incivility: incivility,
-            evidence: evidence
-                ? sentiment.evidence.map {
-                    Evidence(
-                        term: $0.term, kind: $0.kind.rawValue, valence: rounded($0.result),
-                        rules: $0.steps.map(\.rule))
+        answers.object { line in
+            if let agreement { line.member("agreement", agreement, evidence) }
+            line.member("compound", exactly: sentiment.compound)
+            if evidence {
+                line.array("evidence", sentiment.evidence) { writer, evidence in
+                    writer.object { $0.members(evidence) }
                 }
-                : nil)
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        bytes += (try? encoder.encode(answer)) ?? Data()
-        bytes.append(0x0A)
-    }
-
-    /// An id that needs no escapes, as JSON; `nil` for any other.
-    private static func plain(_ id: Ingest.TextLine.Identifier) -> String? {
-        switch id {
-        case .number(let number): String(number)
-        case .text(let text):
-            text.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-                ? "\"\(text)\"" : nil
+            }
+            switch question.id {
+            case .number(let number): line.member("id", number)
+            case .text(let text): line.member("id", text)
+            }
+            line.member("incivility", scorers.incivility.score(text).value)
+            line.member("label", sentiment.label.rawValue)
+            line.member("negative", sentiment.negative)
+            line.member("neutral", sentiment.neutral)
+            line.member("positive", sentiment.positive)
+            if !sentiment.isScored { line.member("scored", false) }
+            if let target = question.target {
+                if let position = named?.position(on: target, in: text, explains: evidence) {
+                    line.object("stance") { $0.members(position, evidence) }
+                }
+            } else if scorers.listsStances {
+                let positions = scorers.stances.positions(in: text, explains: evidence)
+                line.array("stances", positions.filter { $0.label != .none }) { writer, position in
+                    writer.object { $0.members(position, evidence) }
+                }
+            }
         }
+        answers.endLine()
     }
-
-    private static func identifier(_ id: Ingest.TextLine.Identifier) -> Identifier {
-        switch id {
-        case .number(let number): .number(number)
-        case .text(let text): .text(text)
-        }
-    }
-
-    private static func rounded(_ value: Double) -> Double { (value * 1e4).rounded() / 1e4 }
 }
 
-extension ArraySlice<UInt8> {
-    /// Whether a run of bytes stands anywhere in these.
-    ///
-    /// - Complexity: O(bytes) for a needle whose first byte is rare.
-    fileprivate func holds(_ needle: [UInt8]) -> Bool {
-        guard let first = needle.first, count >= needle.count else { return needle.isEmpty }
-        var place = startIndex
-        while place <= endIndex - needle.count {
-            if self[place] == first, self[place..<place + needle.count].elementsEqual(needle) { return true }
-            place += 1
+extension JSONWriter {
+    fileprivate mutating func member(_ name: String, _ agreement: Agreement, _ evidence: Bool) {
+        object(name) { object in
+            if evidence {
+                object.array("evidence", agreement.evidence) { writer, evidence in
+                    writer.term(evidence.cue.rawValue, evidence.words, evidence.weight, [])
+                }
+            }
+            object.member("label", agreement.label.rawValue)
+            object.member("score", agreement.score)
         }
-        return false
+    }
+
+    fileprivate mutating func members(_ position: Position, _ evidence: Bool) {
+        if evidence {
+            array("evidence", position.evidence) { writer, evidence in
+                writer.term(evidence.term, evidence.words, evidence.weight, evidence.rules.map(\.rawValue))
+            }
+        }
+        member("label", position.label.rawValue)
+        member("score", position.score)
+        member("target", position.target)
+    }
+
+    fileprivate mutating func members(_ evidence: SentimentEvidence) {
+        member("kind", evidence.kind.rawValue)
+        array("rules", evidence.steps.map(\.rule)) { $0.element($1) }
+        member("term", evidence.term)
+        member("valence", evidence.result)
+    }
+
+    /// One term or cue that a score rests on.
+    private mutating func term(_ term: String, _ words: String, _ weight: Double, _ rules: [String]) {
+        object {
+            $0.array("rules", rules) { $0.element($1) }
+            $0.member("term", term)
+            $0.member("weight", weight)
+            $0.member("words", words)
+        }
     }
 }

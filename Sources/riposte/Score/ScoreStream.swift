@@ -1,13 +1,14 @@
 import Ingest
 import Parallel
+import Reports
 import Stances
 
 /// Scores JSON lines as they come: some megabytes are read, scored on all cores, answered in order.
 struct ScoreStream {
     /// Bytes read at a time; what is in memory is some ten times as much, however long the input is.
     static let block = 4 << 20
-    /// Lines that one core works on at a time.
-    private static let chunk = 128
+    /// Lines that one core works on at a time, and within which a comment that is answered is read once.
+    private static let chunk = 256
 
     private let scorers: Scorers
     private let packs: [StancePack]
@@ -53,11 +54,9 @@ struct ScoreStream {
         line += bytes.count { $0 == 0x0A }
         try cover(texts)
         let pieces = Parallel.map(count: texts.count, chunk: Self.chunk) { [scorers, named, evidence] range in
-            var answers: [UInt8] = []
-            for index in range {
-                ScoreLine.append(texts[index], scorers, named: named, evidence: evidence, to: &answers)
-            }
-            return answers
+            var line = ScoreLine(scorers, named: named, evidence: evidence)
+            for index in range { line.answer(texts[index]) }
+            return line.answers.bytes
         }
         return Array(pieces.joined())
     }

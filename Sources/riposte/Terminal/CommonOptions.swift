@@ -1,4 +1,6 @@
 import ArgumentParser
+import Corpora
+import Networks
 
 /// The options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
@@ -12,14 +14,30 @@ struct CommonOptions: ParsableArguments {
     var timings = false
 
     /// Runs a subcommand's work and turns what went wrong into a message and an exit status.
-    func run(_ work: (inout Stopwatch) throws -> Void) throws {
+    ///
+    /// - Parameter name: The argument that names the work's input, for errors that do not name it themselves.
+    func run(on name: String = "input", _ work: (inout Stopwatch) throws -> Void) throws {
         var stopwatch = Stopwatch()
         do {
             try work(&stopwatch)
-        } catch let failure as InputFailure {
+        } catch {
+            guard let failure = InputFailure(error, on: name) else { throw error }
             Output.say("riposte: \(failure)")
             throw ExitCode(1)
         }
         if timings { stopwatch.report() }
+    }
+}
+
+extension InputFailure {
+    /// What a room of the library could not do with its input, in words; `nil` for errors of other kinds.
+    fileprivate init?(_ error: any Error, on name: String) {
+        switch error {
+        case let failure as InputFailure: self = failure
+        case let error as CorpusError: self.init(error.place, error.message)
+        case let error as NetworkError:
+            self.init(name == "-" ? "standard input" : name, line: error.line, error.explanation)
+        default: return nil
+        }
     }
 }

@@ -107,6 +107,15 @@ enum Accuracy {
             "all equal to 4 decimals",
         ],
         [
+            "The model of sentiment, forum comments",
+            "labels of 4,547 GoEmotions comments not used for fitting",
+            "macro-F1 0.71 (VADER: 0.61)",
+        ],
+        [
+            "The model of sentiment, reviews",
+            "3,708 sentences rated by twenty people each, no review used for fitting", "r 0.67 (VADER: 0.59)",
+        ],
+        [
             "Who answers whom, flat forum threads",
             "true parents of 3,077 comments in 60 threads not used for fitting",
             "0.90 (the previous comment: 0.56)",

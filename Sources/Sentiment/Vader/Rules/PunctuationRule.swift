@@ -6,12 +6,12 @@ enum PunctuationRule {
     static let question = 0.18
     static let manyQuestions = 0.96
 
-    static func emphasis(_ text: VaderText) -> Double {
-        let exclamations = Double(min(text.exclamations, 4)) * exclamation
-        switch text.questions {
-        case ...1: return exclamations
-        case 2, 3: return exclamations + Double(text.questions) * question
-        default: return exclamations + manyQuestions
+    static func emphasis(exclamations: Int, questions: Int) -> Double {
+        let raised = Double(min(exclamations, 4)) * exclamation
+        switch questions {
+        case ...1: return raised
+        case 2, 3: return raised + Double(questions) * question
+        default: return raised + manyQuestions
         }
     }
 }

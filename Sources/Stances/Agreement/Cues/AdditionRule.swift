@@ -2,9 +2,10 @@
 enum AdditionRule: AgreementRule {
     static let openingWidth = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found.opening(.additions, within: openingWidth)
-        return [CueReading(.addition, found.isEmpty ? 0 : 1, found)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(
+            .addition, if: pair.found.opens(.additions, within: openingWidth),
+            pair.found.opening(.additions, within: openingWidth))
     }
 
     static let openings = """

@@ -5,13 +5,13 @@ enum AddressRule: AgreementRule {
     static let openingWidth = 4
     static let most = 3.0
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found[.address]
-        let opening = pair.found.opening(.address, within: openingWidth)
-        return [
-            CueReading(.addressOpening, opening.isEmpty ? 0 : 1, opening),
-            CueReading(.address, min(most, 10 * Double(found.count) / Double(pair.length)), found),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        let found = pair.found
+        readings.note(
+            .addressOpening, if: found.opens(.address, within: openingWidth),
+            found.opening(.address, within: openingWidth))
+        readings.note(
+            .address, min(most, 10 * Double(found.count(.address)) / Double(pair.length)), found[.address])
     }
 
     static let words = "you, your, you're, you've, u, ur, yours, yourself, you'd, you'll"

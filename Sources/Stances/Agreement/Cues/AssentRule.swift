@@ -6,17 +6,13 @@ enum AssentRule: AgreementRule {
     static let openingWidth = 3
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let opening = pair.found.opening(.assentOpenings, within: openingWidth)
-        let phrases = pair.found[.assents]
-        let contrast = pair.found[.contrasts]
-        return [
-            CueReading(.assentOpening, opening.isEmpty ? 0 : 1, opening),
-            CueReading(.assent, Double(min(phrases.count, most)), phrases),
-            CueReading(
-                .assentThenContrast, opening.isEmpty || contrast.isEmpty ? 0 : 1,
-                opening.isEmpty ? [] : Array(contrast.prefix(1))),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        let found = pair.found
+        let opens = found.opens(.assentOpenings, within: openingWidth)
+        readings.note(.assentOpening, if: opens, found.opening(.assentOpenings, within: openingWidth))
+        readings.note(.assent, Double(min(found.count(.assents), most)), found[.assents])
+        readings.note(
+            .assentThenContrast, if: opens && found.count(.contrasts) > 0, Array(found[.contrasts].prefix(1)))
     }
 
     static let openings = """

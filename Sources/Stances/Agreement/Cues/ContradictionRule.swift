@@ -3,13 +3,13 @@ enum ContradictionRule: AgreementRule {
     static let openingWidth = 4
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let opening = pair.found.opening(.contradictionOpenings, within: openingWidth)
-        let phrases = pair.found[.contradictions]
-        return [
-            CueReading(.contradictionOpening, opening.isEmpty ? 0 : 1, opening),
-            CueReading(.contradiction, Double(min(phrases.count, most)), phrases),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        let found = pair.found
+        readings.note(
+            .contradictionOpening, if: found.opens(.contradictionOpenings, within: openingWidth),
+            found.opening(.contradictionOpenings, within: openingWidth))
+        readings.note(
+            .contradiction, Double(min(found.count(.contradictions), most)), found[.contradictions])
     }
 
     static let openings = """

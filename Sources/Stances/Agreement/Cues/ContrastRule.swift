@@ -2,9 +2,8 @@
 enum ContrastRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found[.contrasts]
-        return [CueReading(.contrast, Double(min(found.count, most)), found)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(.contrast, Double(min(pair.found.count(.contrasts), most)), pair.found[.contrasts])
     }
 
     static let words = """

@@ -3,9 +3,9 @@
 enum CorrectionRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let phrases = pair.found[.corrections]
-        return [CueReading(.correction, Double(min(phrases.count, most)), phrases)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(
+            .correction, Double(min(pair.found.count(.corrections), most)), pair.found[.corrections])
     }
 
     static let phrases = """

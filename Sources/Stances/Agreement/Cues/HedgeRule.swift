@@ -2,9 +2,8 @@
 enum HedgeRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found[.hedges]
-        return [CueReading(.hedge, Double(min(found.count, most)), found)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(.hedge, Double(min(pair.found.count(.hedges), most)), pair.found[.hedges])
     }
 
     static let phrases = """

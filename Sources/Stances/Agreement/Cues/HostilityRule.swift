@@ -5,17 +5,10 @@ import Language
 enum HostilityRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let insults = pair.found[.insults]
-        var swearing: [Range<Int>] = []
-        for (place, index) in pair.words.enumerated() where isOath(pair.reply.tokens[index], pair.reply.bytes)
-        {
-            swearing.append(place..<place + 1)
-        }
-        return [
-            CueReading(.hostility, insults.isEmpty ? 0 : 1, insults),
-            CueReading(.swearing, Double(min(swearing.count, most)), swearing),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        let oaths = pair.found.oaths
+        readings.note(.hostility, if: pair.found.count(.insults) > 0, pair.found[.insults])
+        readings.note(.swearing, Double(min(oaths.count, most)), oaths.map { $0..<$0 + 1 })
     }
 
     static let insults = """
@@ -23,18 +16,29 @@ enum HostilityRule: AgreementRule {
         shut up, get over it, snowflake, cry, crying, liar, pathetic, bot, shill, educate yourself, sad, lol, lmao,
         stfu, fuck off, fuck you, clueless, naive, insane, joke, sheep, crank
         """
+}
 
-    /// Whether a word begins like an oath, whatever its case and ending.
-    private static func isOath(_ token: Token, _ bytes: [UInt8]) -> Bool {
-        beginnings.mayContain(token, bytes)
-            && oaths.contains { oath in
-                oath.count <= Int(token.end - token.start)
-                    && zip(oath, bytes[token.range]).allSatisfy { $0 == $1 | 0x20 }
-            }
-    }
-
-    private static let oaths = ["fuck", "shit", "asshole", "bastard", "damn", "bitch", "fck"].map {
+/// The beginnings of oaths, whatever their case and ending.
+struct Oaths: Sendable {
+    private let beginnings = ["fuck", "shit", "asshole", "bastard", "damn", "bitch", "fck"].map {
         Array($0.utf8)
     }
-    private static let beginnings = oaths.reduce(into: BeginningSet()) { $0.insert($1) }
+    private let letters: BeginningSet
+
+    init() {
+        letters = beginnings.reduce(into: BeginningSet()) { $0.insert($1) }
+    }
+
+    /// Whether a word begins like an oath.
+    @inline(__always)
+    func contains(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        letters.mayContain(token, bytes) && begins(token, bytes)
+    }
+
+    private func begins(_ token: Token, _ bytes: [UInt8]) -> Bool {
+        beginnings.contains { oath in
+            oath.count <= Int(token.end - token.start)
+                && zip(oath, bytes[token.range]).allSatisfy { $0 == $1 | 0x20 }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 /// "Read the paper first": a reply that opens by telling the other what to do.
 enum ImperativeRule: AgreementRule {
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found.opening(.imperatives, within: 1)
-        return [CueReading(.imperative, found.isEmpty ? 0 : 1, found)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(
+            .imperative, if: pair.found.opens(.imperatives, within: 1),
+            pair.found.opening(.imperatives, within: 1))
     }
 
     static let openings = """

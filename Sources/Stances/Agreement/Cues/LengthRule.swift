@@ -9,8 +9,8 @@ enum LengthRule: AgreementRule {
     static let usual = 27
     static let longest = 80
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
         let words = min(max(pair.words.count, shortest), longest)
-        return [CueReading(.length, log(Double(words)) - log(Double(usual)))]
+        readings.note(.length, log(Double(words)) - log(Double(usual)))
     }
 }

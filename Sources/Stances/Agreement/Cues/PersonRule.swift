@@ -4,15 +4,11 @@ enum PersonRule: AgreementRule {
     static let mostOthers = 3
     static let mostUs = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let writer = pair.found[.writer]
-        let others = pair.found[.others]
-        let us = pair.found[.us]
-        return [
-            CueReading(.writer, Double(min(writer.count, mostSelf)), writer),
-            CueReading(.thirdParty, Double(min(others.count, mostOthers)), others),
-            CueReading(.sharedGround, Double(min(us.count, mostUs)), us),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        let found = pair.found
+        readings.note(.writer, Double(min(found.count(.writer), mostSelf)), found[.writer])
+        readings.note(.thirdParty, Double(min(found.count(.others), mostOthers)), found[.others])
+        readings.note(.sharedGround, Double(min(found.count(.us), mostUs)), found[.us])
     }
 
     static let writer = "i, i'm, i've, my, me, i'd, i'll"

@@ -1,5 +1,3 @@
-import Language
-
 /// Questions back, rhetorical more often than not; and replies to a question, which inform rather than
 /// take sides.
 enum QuestionRule: AgreementRule {
@@ -7,21 +5,16 @@ enum QuestionRule: AgreementRule {
     static let mostAnswered = 2
     static let mostExclamations = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let opening = pair.found.opening(.questionWords, within: 1)
-        let asked = pair.parent.tokens.count { $0.hash == mark }
-        return [
-            CueReading(.questionOpening, opening.isEmpty ? 0 : 1, opening),
-            CueReading(.questions, Double(min(pair.count(of: mark), most))),
-            CueReading(.closingQuestion, ReplyPair.endsInQuestion(pair.reply) ? 1 : 0),
-            CueReading(.exclamations, Double(min(pair.count(of: exclamation), mostExclamations))),
-            CueReading(.answersQuestion, ReplyPair.endsInQuestion(pair.parent) ? 1 : 0),
-            CueReading(.repeatedQuestions, Double(min(asked, mostAnswered))),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(
+            .questionOpening, if: pair.found.opens(.questionWords, within: 1),
+            pair.found.opening(.questionWords, within: 1))
+        readings.note(.questions, Double(min(pair.questions, most)))
+        readings.note(.closingQuestion, if: ReplyPair.endsInQuestion(pair.reply))
+        readings.note(.exclamations, Double(min(pair.exclamations, mostExclamations)))
+        readings.note(.answersQuestion, if: pair.parent.endsInQuestion)
+        readings.note(.repeatedQuestions, Double(min(pair.parent.questions, mostAnswered)))
     }
-
-    private static let mark = WordHash.of("?")
-    private static let exclamation = WordHash.of("!")
 
     static let openings = """
         what, why, how, where, who, when, which, really, is, are, do, does, did, have, has, can, could, would, since

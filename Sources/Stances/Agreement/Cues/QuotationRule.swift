@@ -3,14 +3,17 @@
 enum QuotationRule: AgreementRule {
     static let openingWidth = 6
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        guard pair.quotes else { return [] }
-        let denials =
-            pair.found.opening(.contradictionOpenings, within: openingWidth)
-            + pair.found.opening(.contradictions, within: openingWidth)
-        return [
-            CueReading(.quotation, 1),
-            CueReading(.quoteThenRebut, denials.isEmpty ? 0 : 1, Array(denials.prefix(1))),
-        ]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        guard pair.quotes else { return }
+        let found = pair.found
+        let denies =
+            found.opens(.contradictionOpenings, within: openingWidth)
+            || found.opens(.contradictions, within: openingWidth)
+        readings.note(.quotation, 1)
+        readings.note(
+            .quoteThenRebut, if: denies,
+            Array(
+                (found.opening(.contradictionOpenings, within: openingWidth)
+                    + found.opening(.contradictions, within: openingWidth)).prefix(1)))
     }
 }

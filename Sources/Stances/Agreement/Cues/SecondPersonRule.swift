@@ -4,9 +4,9 @@
 enum SecondPersonRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let phrases = pair.found[.reproaches]
-        return [CueReading(.secondPersonNegative, Double(min(phrases.count, most)), phrases)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(
+            .secondPersonNegative, Double(min(pair.found.count(.reproaches), most)), pair.found[.reproaches])
     }
 
     static let phrases = """

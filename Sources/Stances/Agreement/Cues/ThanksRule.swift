@@ -2,9 +2,8 @@
 enum ThanksRule: AgreementRule {
     static let most = 2
 
-    static func readings(of pair: ReplyPair) -> [CueReading] {
-        let found = pair.found[.thanks]
-        return [CueReading(.thanks, Double(min(found.count, most)), found)]
+    static func read(_ pair: ReplyPair, into readings: inout CueReadings) {
+        readings.note(.thanks, Double(min(pair.found.count(.thanks), most)), pair.found[.thanks])
     }
 
     static let phrases = """

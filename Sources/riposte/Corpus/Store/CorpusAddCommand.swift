@@ -24,18 +24,12 @@ struct CorpusAddCommand: ParsableCommand {
         try common.run { stopwatch in
             let corpus = try CorpusStore.open(store, creates: true)
             for input in try Input.resolve(inputs) {
-                do {
-                    let addition = try stopwatch.time("add \(input.name)") {
-                        try corpus.add(CorpusInput(input, reading), space: space) { notice in
-                            if common.verbose {
-                                Output.say("\(input.name):\(notice.line): \(notice.message)")
-                            }
-                        }
+                let addition = try stopwatch.time("add \(input.name)") {
+                    try corpus.add(CorpusInput(input, reading), space: space) { notice in
+                        if common.verbose { Output.say("\(input.name):\(notice.line): \(notice.message)") }
                     }
-                    if !common.quiet { Output.say("\(input.name): \(addition.words)") }
-                } catch let error as CorpusError {
-                    throw InputFailure(error.place, error.message)
                 }
+                if !common.quiet { Output.say("\(input.name): \(addition.words)") }
             }
         }
     }

@@ -14,15 +14,11 @@ struct CorpusListCommand: ParsableCommand {
     func run() throws {
         try common.run { _ in
             var table = Table(columns: ["source", "space", "comments", "duplicates", "unusable", "sha256"])
-            do {
-                for source in try CorpusStore.open(store).sources() {
-                    table.append([
-                        .text(source.name), .text(source.space), .integer(source.comments),
-                        .integer(source.duplicates), .integer(source.unusable), .text(source.checksum),
-                    ])
-                }
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
+            for source in try CorpusStore.open(store).sources() {
+                table.append([
+                    .text(source.name), .text(source.space), .integer(source.comments),
+                    .integer(source.duplicates), .integer(source.unusable), .text(source.checksum),
+                ])
             }
             try Output.write(
                 Output.isTerminal ? TerminalTable.text(table) : String(decoding: table.csv, as: UTF8.self))

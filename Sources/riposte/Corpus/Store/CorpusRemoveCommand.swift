@@ -16,12 +16,8 @@ struct CorpusRemoveCommand: ParsableCommand {
 
     func run() throws {
         try common.run { _ in
-            do {
-                for source in try CorpusStore.open(store).remove(source) where !common.quiet {
-                    Output.say("removed \(source.name) with \(source.comments) comments and posts")
-                }
-            } catch let error as CorpusError {
-                throw InputFailure(error.place, error.message)
+            for source in try CorpusStore.open(store).remove(source) where !common.quiet {
+                Output.say("removed \(source.name) with \(source.comments) comments and posts")
             }
         }
     }
