@@ -123,6 +123,9 @@ struct ModelScorerTests {
         #expect(score("This is a terrible idea and I hate it.").label == .negative)
         #expect(score("❤️").label == .positive)
         #expect(score("🤬").label == .negative)
+        #expect(score(":)").label == .positive)
+        #expect(score(":(").label == .negative)
+        #expect(compound("Great job, as always. /s") < -0.05)
         #expect(score("The meeting is at four in the town hall.").label == .neutral)
         #expect(compound("not good at all") < compound("good"))
         #expect(

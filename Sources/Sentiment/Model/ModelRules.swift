@@ -16,7 +16,7 @@ public struct ModelRules: Sendable, Equatable {
     public var quoted = 0.6
     /// Words of a sentence that is marked as not meant, and of the one before the mark: `/s`, `#sarcasm`.
     public var sarcasm = -0.5
-    /// An emoji in a text without words: it is all that is said.
+    /// An emoji or a face in a text without words: it is all that is said.
     public var alone = 2.5
 
     /// The documented defaults.
@@ -87,7 +87,7 @@ struct FiredRules: OptionSet, Sendable {
             (.degree, "degree", rules.degree), (.lowering, "degree", rules.lowering),
             (.capitals, "capitals", rules.capitals), (.negation, "negation", rules.negation),
             (.beforeBut, "before “but”", rules.beforeBut), (.afterBut, "after “but”", rules.afterBut),
-            (.quoted, "in quotation marks", rules.quoted), (.alone, "nothing but emoji", rules.alone),
+            (.quoted, "in quotation marks", rules.quoted), (.alone, "nothing but faces", rules.alone),
             (.sarcasm, "marked as sarcasm", rules.sarcasm),
         ]
     }

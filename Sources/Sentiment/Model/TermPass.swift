@@ -11,7 +11,7 @@ struct TermPass {
     /// The word before, unless something stands between that parts them.
     var previous: (hash: UInt64, index: Int)?
     var degree: FiredRules = []
-    /// Whether the text has emoji and no word.
+    /// Whether the text has no word; the letter of a face, as in `:D`, is none.
     let isWordless: Bool
     /// Whether the line is one that somebody else wrote: it begins with `>`.
     var isForeignLine = false
@@ -30,7 +30,9 @@ struct TermPass {
             if capitals, others { break }
         }
         mixesCapitals = capitals && others
-        isWordless = !text.tokens.contains { $0.isWordLike }
+        isWordless = !text.tokens.contains {
+            $0.isWordLike && ($0.followsSpace || $0.end - $0.start > 1)
+        }
     }
 
     /// - Parameter sentenceRules: Rules that bear on every word of the sentence.
@@ -51,7 +53,7 @@ struct TermPass {
                 index += 1
                 continue
             }
-            var rules = sentenceRules
+            var rules = isWordless ? sentenceRules.union(.alone) : sentenceRules
             if index < quotedUntil { rules.insert(.quoted) }
             if let but, index != but { rules.insert(index < but ? .beforeBut : .afterBut) }
             switch token.kind {
@@ -141,7 +143,6 @@ struct TermPass {
         breakOff()
         guard let valence = reader.emoji[firstCharacter(of: token)] else { return }
         words += 1
-        let rules = isWordless ? rules.union(.alone) : rules
         let factor = reader.rules.factor(of: rules)
         let tokens = index..<(index + 1)
         visitor.met(

@@ -54,7 +54,7 @@ enum Explanation {
     }
 
     /// Terms that pull less than this are told together.
-    private static let least = 0.2
+    private static let least = 0.3
 
     private static func name(of evidence: SentimentEvidence) -> String {
         switch evidence.kind {
