@@ -8,34 +8,15 @@ import Parallel
 /// DOI 10.1080/00401706.1970.10488634). A text is put where the regression without it would put it, so that it does not
 /// hold itself in its place. K-means takes every direction for equally wide; this does not.
 struct Discriminants {
-    /// The texts, a column each.
-    private let points: Matrix
-    /// (X Xᵀ + λ)⁻¹ X, by which belonging becomes weights.
-    private let solver: Matrix
-    /// How much of what is foretold for a text comes from itself.
-    private let leverages: [Double]
+    private let views: [View]
 
-    /// - Returns: `nil` where the regression has no solution.
+    /// - Parameter spaces: The same texts, seen in several ways: what is foretold in each is added.
+    /// - Returns: `nil` where a regression has no solution.
     /// - Complexity: O(texts × dimensions²), over all cores.
-    init?(_ space: TopicSpace) {
-        let n = space.points.columns
-        let points = space.points.prefix(rows: max(2, n / Self.textsForDimension))
-        let d = points.rows
-        var gram = points.gram
-        // As much as texts are wide in a mean direction.
-        var ridge = 0.0
-        for i in 0..<d { ridge += gram[i, i] / Double(d) }
-        for i in 0..<d { gram[i, i] += ridge }
-        guard let solver = try? gram.solvingPositiveDefinite(points) else { return nil }
-        var leverages = [Double](repeating: 0, count: n)
-        for text in 0..<n {
-            for place in (text * d)..<((text + 1) * d) {
-                leverages[text] += points.values[place] * solver.values[place]
-            }
-        }
-        self.points = points
-        self.solver = solver
-        self.leverages = leverages
+    init?(_ spaces: [TopicSpace]) {
+        let views = spaces.compactMap { View($0.points) }
+        guard !views.isEmpty, views.count == spaces.count else { return nil }
+        self.views = views
     }
 
     /// The group of each text after the borders came to rest.
@@ -53,20 +34,20 @@ struct Discriminants {
     }
 
     private func round(_ groups: [Int], _ k: Int) -> [Int] {
-        let d = points.rows
-        var weights = Matrix(rows: d, columns: k)
-        for (text, group) in groups.enumerated() {
-            for i in 0..<d { weights.values[group * d + i] += solver.values[text * d + i] }
-        }
-        let directions = weights
+        let directions = views.map { $0.directions(of: groups, k) }
         return Parallel.map(count: groups.count, chunk: Self.textsInChunk) { range in
-            let foretold = directions.products(with: range, of: points)
+            let foretold = zip(views, directions).map { view, directions in
+                directions.products(with: range, of: view.points)
+            }
             return range.map { text -> Int in
                 var best = 0
                 var most = -Double.infinity
                 for group in 0..<k {
-                    let own = groups[text] == group ? leverages[text] : 0
-                    let value = foretold[group, text - range.lowerBound] - own
+                    var value = 0.0
+                    for (view, foretold) in zip(views, foretold) {
+                        value += foretold[group, text - range.lowerBound]
+                        if groups[text] == group { value -= view.leverages[text] }
+                    }
                     if value > most {
                         most = value
                         best = group
@@ -77,8 +58,49 @@ struct Discriminants {
         }.flatMap { $0 }
     }
 
+    /// The regression in one space.
+    private struct View: Sendable {
+        /// The texts, a column each.
+        let points: Matrix
+        /// (X Xᵀ + λ)⁻¹ X, by which belonging becomes weights.
+        let solver: Matrix
+        /// How much of what is foretold for a text comes from itself.
+        let leverages: [Double]
+
+        init?(_ all: Matrix) {
+            let n = all.columns
+            let points = all.prefix(rows: max(2, n / Discriminants.textsForDimension))
+            let d = points.rows
+            var gram = points.gram
+            // As much as texts are wide in a mean direction.
+            var ridge = 0.0
+            for i in 0..<d { ridge += gram[i, i] / Double(d) }
+            for i in 0..<d { gram[i, i] += ridge }
+            guard let solver = try? gram.solvingPositiveDefinite(points) else { return nil }
+            var leverages = [Double](repeating: 0, count: n)
+            for text in 0..<n {
+                for place in (text * d)..<((text + 1) * d) {
+                    leverages[text] += points.values[place] * solver.values[place]
+                }
+            }
+            self.points = points
+            self.solver = solver
+            self.leverages = leverages
+        }
+
+        /// The weights of each group's regression, a column each.
+        func directions(of groups: [Int], _ k: Int) -> Matrix {
+            let d = points.rows
+            var weights = Matrix(rows: d, columns: k)
+            for (text, group) in groups.enumerated() {
+                for i in 0..<d { weights.values[group * d + i] += solver.values[text * d + i] }
+            }
+            return weights
+        }
+    }
+
     /// Weights are told from ten texts a dimension and more.
-    private static let textsForDimension = 10
+    fileprivate static let textsForDimension = 10
     private static let rounds = 20
     private static let textsInChunk = 1_024
 }

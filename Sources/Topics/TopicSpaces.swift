@@ -8,7 +8,7 @@ public struct TopicSpaces: Sendable {
     /// The rows of the corpus that are grouped; all of them in all but large corpora.
     let sample: [Int]
     private let options: TopicModel.Options
-    /// Of the first space as it was before texts were moved; `nil` for few texts.
+    /// Of the spaces as they were before texts were moved; `nil` for few texts.
     private let discriminants: Discriminants?
     /// The mixture over the sampled rows, and over all.
     private let mixture: WordMixture
@@ -24,18 +24,16 @@ public struct TopicSpaces: Sendable {
         var generator = SeededGenerator(seed: seed)
         let neighbours = min(Self.neighbours, sample.count / Self.textsForNeighbour)
         var spaces: [TopicSpace] = []
-        var discriminants: Discriminants?
+        var unmoved: [TopicSpace] = []
         for weights in corpus.views {
             let taken = isSampled ? weights.rows(at: sample) : weights
             guard let space = TopicSpace(taken, dimensions: options.dimensions, using: &generator) else {
                 return nil
             }
-            if spaces.isEmpty, sample.count >= Self.textsForDiscriminants {
-                discriminants = Discriminants(space)
-            }
+            unmoved.append(space)
             spaces.append(space.evened(over: neighbours))
         }
-        self.discriminants = discriminants
+        discriminants = sample.count >= Self.textsForDiscriminants ? Discriminants(unmoved) : nil
         self.spaces = spaces
         let counts = corpus.table.dampedCounts
         let all = corpus.rows.count == corpus.table.texts ? counts : counts.rows(at: corpus.rows)
