@@ -52,7 +52,7 @@ extension Timestamp: CustomStringConvertible {
 
     /// The date and hour of a time, in UTC.
     public struct Civil: Sendable, Equatable {
-        /// The parts, counted as a calendar and a clock of 24 hours count them.
+        /// As on a calendar: months and days count from 1, the others from 0.
         public var year, month, day, hour, minute, second: Int
     }
 
