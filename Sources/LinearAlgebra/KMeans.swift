@@ -4,7 +4,7 @@ import Parallel
 ///
 /// Dhillon and Modha, "Concept decompositions for large sparse text data using clustering" (2001),
 /// DOI 10.1023/A:1007612920971; seeds by k-means++ (Arthur and Vassilvitskii 2007). The cosines of a round are matrix
-/// products (``KMeansDescent``).
+/// products (`KMeansDescent`).
 public enum KMeans {
     /// How it is computed.
     public struct Options: Sendable {

@@ -50,7 +50,7 @@ public struct CorpusInfluence: Sendable {
     /// Parts that no tie joins.
     public let components: Int
 
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(pathWork + resampleWork + V + E), the first two bounds as in ``Options``.
     public init(_ network: CorpusNetwork, options: Options = Options()) throws(NetworkError) {
         let graph = try network.graph()

@@ -97,7 +97,9 @@ public struct ThreadDigest: Sendable, Equatable {
         self.leader = leader
     }
 
-    /// - Parameter thread: What the corpus calls the thread.
+    /// - Parameters:
+    ///   - reading: What the comments of the thread say.
+    ///   - thread: What the corpus calls the thread.
     /// - Complexity: O(comments + ties log(1 / tolerance)).
     public init(_ reading: ThreadReading, thread: String) {
         self.init(

@@ -15,7 +15,9 @@ public final class ArchiveStream {
 
     /// A stream at the beginning of an archive's content.
     ///
-    /// - Parameter bound: How far the archive may grow, at each place in it.
+    /// - Parameters:
+    ///   - archive: What is unpacked.
+    ///   - bound: How far the archive may grow, at each place in it.
     public init(_ archive: Archive, bound: Archive.Bound = Archive.Bound()) {
         self.bound = bound
         unpacker =

@@ -41,6 +41,8 @@ extension Table {
     /// all, 0 to 1.
     ///
     /// - Parameters:
+    ///   - model: The topics.
+    ///   - drift: What each group talks about.
     ///   - names: What each group is called.
     ///   - column: What groups are: `thread`, `group`.
     public static func topicDrift(

@@ -53,8 +53,11 @@ public struct SentimentFit {
 
     /// Reads the examples.
     ///
-    /// - Parameter lexicons: What weights lean on; the first is also the list whose words are summed up by
-    ///   themselves.
+    /// - Parameters:
+    ///   - sets: The examples.
+    ///   - lexicons: What weights lean on; the first is also the list whose words are summed up by themselves.
+    ///   - emoji: The file of emoji and their valences.
+    ///   - options: Penalties and rules.
     /// - Throws: ``LexiconError`` where the emoji's file is not as it should be.
     public init(
         _ sets: [SentimentSet], lexicons: [PriorLexicon], emoji: [UInt8], options: Options = Options()

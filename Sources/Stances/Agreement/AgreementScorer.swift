@@ -24,7 +24,10 @@ public struct AgreementScorer: Sendable {
 
     /// Reads a reply to a text that was read before.
     ///
-    /// - Parameter explains: Whether the answer carries its evidence.
+    /// - Parameters:
+    ///   - reply: The words that answer.
+    ///   - parent: What they answer.
+    ///   - explains: Whether the answer carries its evidence.
     /// - Complexity: O(words of the reply).
     public func score(reply: TokenizedText, to parent: ParentReading, explains: Bool = true) -> Agreement {
         let pair = ReplyPair(reply: reply, parent: parent, lexicon: lexicon)

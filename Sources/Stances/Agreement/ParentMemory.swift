@@ -27,7 +27,7 @@ public struct ParentMemory {
 
     /// The reading of a text.
     ///
-    /// - Complexity: O(bytes): a comparison where it is known, else as ``ParentReading/init(_:)``.
+    /// - Complexity: O(bytes): a comparison where it is known, else as a ``ParentReading``.
     public mutating func reading(of text: String) -> ParentReading {
         let key = Self.key(of: text)
         if let entry = entries[key], Self.areSame(entry.text, text) {

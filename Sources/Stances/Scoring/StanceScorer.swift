@@ -43,7 +43,7 @@ public struct StanceScorer: Sendable {
 
     /// Whether a text names a target of the packs: what tells the pack that a thread is about.
     ///
-    /// - Complexity: O(words), a fraction of what ``positions(in:)`` takes.
+    /// - Complexity: O(words), a fraction of what ``positions(in:explains:)`` takes.
     public func namesTarget(in text: TokenizedText) -> Bool {
         guard pack.nameIndex.mayHit(text) else { return false }
         return !pack.nameIndex.hits(in: StanceReading(text)).isEmpty
@@ -51,7 +51,10 @@ public struct StanceScorer: Sendable {
 
     /// The position of a text that is known to be about `target`, whether it names it or not.
     ///
-    /// - Parameter explains: Whether the position carries its evidence.
+    /// - Parameters:
+    ///   - target: Its name, in any case.
+    ///   - text: The words to read.
+    ///   - explains: Whether the position carries its evidence.
     /// - Returns: `nil` if no pack has the target.
     public func position(on target: String, in text: TokenizedText, explains: Bool = true) -> Position? {
         guard let number = numbers[target.lowercased()] else { return nil }
