@@ -4,14 +4,18 @@
 # make lint     the formatter's strict check
 # make format   format every Swift file in place
 # make manual   man pages and shell completions into .build/manual
+# make fuzz SECONDS=60   every fuzz target for so many seconds, one after the other (Fuzz/README.md)
+# make sanitize the tests under the address and the thread sanitizer
+# make faults   full disks, closed streams, locales, attacks, and 200 kills of each command (long)
+# make docs     the reference of every module into .build/docs; a warning of DocC's is an error
 
 SHELL := /bin/bash
 
 # Debian's and Ubuntu's names of the system packages that the build links with.
 PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev libsqlite3-dev pkg-config
-SWIFT_FILES := Package.swift Sources Tests data
+SWIFT_FILES := Package.swift Sources Tests data Fuzz
 
-.PHONY: report test test-spark setup build lint format manual clean
+.PHONY: report test test-spark setup build lint format manual docs clean fuzz sanitize faults
 
 report: build
 	.build/release/riposte report data/threads --targets data/stances --out reports
@@ -55,6 +59,43 @@ manual: build
 	done
 	swift package --allow-writing-to-directory .build/manual generate-manual --multi-page \
 	  --output-directory .build/manual
+
+# Where the sanitizers' builds stand, and for how long each target is fuzzed.
+FUZZ_BUILD ?= .build/fuzz
+SECONDS ?= 60
+
+fuzz: setup
+	Fuzz/run.sh $(FUZZ_BUILD) $(SECONDS)
+
+sanitize: setup
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
+	  swift test --sanitize=address --scratch-path .build/address
+	SWIFT_BACKTRACE=enable=no \
+	  swift test --sanitize=thread --scratch-path .build/thread
+
+faults: setup
+	swift build -c release --product riposte
+	RIPOSTE_FAULTS=1 RIPOSTE_BINARY=$(CURDIR)/.build/release/riposte swift test \
+	  --filter 'StreamFaultTests|DiskFaultTests|KillTests|PlaceTests|AttackTests|PrivacyTests'
+
+# The compiler's own tools do it, so that those who use the library need no plugin for it.
+MODULES := Discussions Ingest Language Replies Sentiment Stances Topics Networks LinearAlgebra Statistics Parallel \
+  Findings Charts Reports Corpora ShippedData
+
+docs: setup
+	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >/dev/null
+	@rm -rf .build/docs && mkdir -p .build/docs
+	@symbols="$$(swift build --show-bin-path)/../symbolgraph"; \
+	for module in $(MODULES); do \
+	  mkdir -p .build/docs/symbols/$$module; \
+	  cp "$$symbols"/$$module.symbols.json "$$symbols"/$$module@*.symbols.json .build/docs/symbols/$$module/ 2>/dev/null; \
+	  test -f .build/docs/symbols/$$module/$$module.symbols.json || { echo "no symbols of $$module"; exit 1; }; \
+	  docc convert $$(ls -d Sources/$$module/*.docc 2>/dev/null) --warnings-as-errors \
+	    --fallback-display-name $$module --fallback-bundle-identifier riposte.$$module \
+	    --additional-symbol-graph-dir .build/docs/symbols/$$module \
+	    --output-path .build/docs/$$module.doccarchive || exit 1; \
+	done
+	@echo "wrote .build/docs"
 
 clean:
 	swift package clean

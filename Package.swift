@@ -111,7 +111,9 @@ let package = Package(
         tests("DiscussionsTests", sees: ["Discussions"]),
         tests("IngestTests", sees: ["Ingest", "Discussions", "TestSupport"]),
         tests("LanguageTests", sees: ["Language"]),
-        tests("RepliesTests", sees: ["Replies", "Ingest", "Discussions", "ShippedData", "TestSupport"]),
+        tests(
+            "RepliesTests",
+            sees: ["Replies", "Language", "Ingest", "Discussions", "ShippedData", "TestSupport"]),
         tests("SentimentTests", sees: ["Sentiment", "Language", "ShippedData", "TestSupport"]),
         tests("StancesTests", sees: ["Stances", "Language", "ShippedData", "TestSupport"]),
         tests("TopicsTests", sees: ["Topics", "Language", "LinearAlgebra", "TestSupport"]),

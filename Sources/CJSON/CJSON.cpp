@@ -8,6 +8,8 @@
 struct riposte_json_parser {
   simdjson::dom::parser parser;
   size_t deepest;
+  /// Levels that there is room for now: most texts have a few, and room for a million is nine megabytes.
+  size_t depth = 1024;
   size_t tapeCount = 0;
   size_t stringCount = 0;
 };
@@ -44,7 +46,9 @@ size_t stringBytes(const uint64_t *tape, size_t count, const uint8_t *strings) {
 
 riposte_json_parser *riposte_json_create(size_t deepest) {
   auto *made = new (std::nothrow) riposte_json_parser();
-  if (made != nullptr) made->deepest = deepest;
+  if (made == nullptr) return nullptr;
+  made->deepest = deepest;
+  if (made->depth > deepest) made->depth = deepest;
   return made;
 }
 
@@ -53,12 +57,17 @@ void riposte_json_destroy(riposte_json_parser *parser) { delete parser; }
 int riposte_json_parse(riposte_json_parser *parser, const uint8_t *text, size_t length) {
   parser->tapeCount = 0;
   parser->stringCount = 0;
+  // Twice the need, so that lines that grow slowly do not allocate each time; room for deep texts once one comes.
   if (parser->parser.capacity() < length) {
-    // Twice the need, so that lines that grow slowly do not allocate each time.
-    if (const auto error = parser->parser.allocate(length * 2, parser->deepest)) return error;
+    if (const auto error = parser->parser.allocate(length * 2, parser->depth)) return error;
   }
-  const auto outcome = parser->parser.parse(text, length, true);
-  if (const auto error = outcome.error()) return error;
+  auto error = parser->parser.parse(text, length, true).error();
+  if (error == simdjson::DEPTH_ERROR && parser->depth < parser->deepest) {
+    parser->depth = parser->deepest;
+    if (const auto refused = parser->parser.allocate(parser->parser.capacity(), parser->depth)) return refused;
+    error = parser->parser.parse(text, length, true).error();
+  }
+  if (error) return error;
   const auto &document = parser->parser.doc;
   parser->tapeCount = document.tape[0] & payloadMask;
   parser->stringCount = stringBytes(document.tape.get(), parser->tapeCount, document.string_buf.get());

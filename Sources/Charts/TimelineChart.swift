@@ -49,18 +49,35 @@ public struct TimelineChart: Chart {
         }
     }
 
+    /// A moment, in words.
+    public struct Mark: Sendable {
+        /// The place along the axis, in bins and parts of bins; what lies outside stands at the edge.
+        public var at: Double
+        /// What it is.
+        public var text: String
+
+        /// A moment with its words.
+        public init(at: Double, text: String) {
+            self.at = at
+            self.text = text
+        }
+    }
+
     /// Title, description and caption.
     public var text: ChartText
     /// The slices, in order, equally long.
     public var bins: [Bin]
     /// What is to be told about a stretch of time.
     public var note: Note?
+    /// A moment to point at, such as the opening post; `nil` without.
+    public var mark: Mark?
 
     /// Volume, mood and incivility over slices of time.
-    public init(text: ChartText, bins: [Bin], note: Note?) {
+    public init(text: ChartText, bins: [Bin], note: Note?, mark: Mark? = nil) {
         self.text = text
         self.bins = bins
         self.note = note
+        self.mark = mark
     }
 
     public func svg(width: Double, id: String, on ground: ChartGround) -> String {
@@ -101,6 +118,7 @@ public struct TimelineChart: Chart {
             }
             drawing.text("incivility", x: ChartFrame.margin, y: moodEnd + 22, "soft")
             AxisLabels.draw(bins.map(\.tick), at: centre, y: moodEnd + 62, within: width, in: &drawing)
+            if let mark { moment(&drawing, mark, left, step, volumeTop, volumeEnd, right) }
             if let note { silence(&drawing, note, left, step, volumeTop, right) }
         }
     }
@@ -150,6 +168,18 @@ public struct TimelineChart: Chart {
             }
             run = []
         }
+    }
+
+    private func moment(
+        _ drawing: inout Drawing, _ mark: Mark, _ left: Double, _ step: Double, _ top: Double, _ end: Double,
+        _ right: Double
+    ) {
+        let x = min(max(left, left + step * mark.at), right)
+        drawing.line(x1: x, y1: top - 8, x2: x, y2: end, "rule", hint: mark.text)
+        let width = TextWidth.of(mark.text, size: 12)
+        // The axis has its name at the left; the words stand clear of it, before the line where there is no room behind.
+        let behind = max(x + 6, left + 30)
+        drawing.text(mark.text, x: behind + width > right ? right - width : behind, y: top - 12, "soft")
     }
 
     private func silence(

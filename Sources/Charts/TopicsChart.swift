@@ -57,7 +57,7 @@ public struct TopicsChart: Chart {
                     x: ChartFrame.margin,
                     y: y + 8, "label", hint: row.label)
                 var start = 0
-                for (community, count) in row.parts.enumerated() where count > 0 {
+                for (community, count) in Self.joined(row.parts).enumerated() where count > 0 {
                     drawing.rectangle(
                         x: bar(Double(start)), y: y + 14,
                         width: bar(Double(start + count)) - bar(Double(start)) - 1,
@@ -76,7 +76,13 @@ public struct TopicsChart: Chart {
         }
     }
 
+    /// Communities without a colour of their own as one.
+    private static func joined(_ parts: [Int]) -> [Int] {
+        guard parts.count > Theme.categories else { return parts }
+        return parts.prefix(Theme.categories) + [parts.dropFirst(Theme.categories).reduce(0, +)]
+    }
+
     private func name(_ community: Int) -> String {
-        community < communities.count ? communities[community] : "others"
+        community < min(communities.count, Theme.categories) ? communities[community] : "smaller communities"
     }
 }

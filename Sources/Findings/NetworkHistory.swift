@@ -51,7 +51,7 @@ public struct NetworkHistory: Sendable {
     /// Everybody who takes part in two slices or more, the strongest rise first.
     public let courses: [Course]
 
-    /// - Throws: ``NetworkError`` if PageRank does not come to rest.
+    /// - Throws: `NetworkError` if PageRank does not come to rest.
     /// - Complexity: That of PageRank for each slice.
     public init(_ findings: ThreadFindings, slicing: Slicing) throws(NetworkError) {
         try self.init(findings.discussion, findings.comments, findings.network, slicing)

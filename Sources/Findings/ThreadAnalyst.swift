@@ -37,9 +37,14 @@ public struct ThreadAnalyst: Sendable {
     /// What it looks for.
     public let options: Options
 
-    /// - Parameter models: What names the parents of comments.
-    /// - Parameter packs: Stance packs. A thread is read with the one whose targets it names most; the
-    ///   pack without targets holds terms that go with all.
+    /// - Parameters:
+    ///   - incivility: What tells how uncivil a text is.
+    ///   - agreement: What tells whether a reply agrees.
+    ///   - sentiment: What tells how a text feels.
+    ///   - options: How it is done; the defaults do.
+    ///   - models: What names the parents of comments.
+    ///   - packs: Stance packs. A thread is read with the one whose targets it names most; the
+    ///     pack without targets holds terms that go with all.
     public init(
         replies models: ReplyModels, sentiment: CommentSentiment, incivility: IncivilityScorer,
         agreement: AgreementScorer,
@@ -55,7 +60,7 @@ public struct ThreadAnalyst: Sendable {
 
     /// Everything that is found in `discussion`.
     ///
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(words) for the texts; O(V E) for the network of commenters.
     public func findings(of discussion: Discussion) throws(NetworkError) -> ThreadFindings {
         let replies = ReplyRecovery.replies(in: discussion, with: models)
@@ -121,7 +126,9 @@ public struct ThreadAnalyst: Sendable {
 
     /// What the comments of `discussion` say; nothing is measured on the thread as a whole.
     ///
-    /// - Parameter explains: Whether sentiment and agreement come with their evidence; tables do not show it.
+    /// - Parameters:
+    ///   - discussion: The thread.
+    ///   - explains: Whether sentiment and agreement come with their evidence; tables do not show it.
     /// - Complexity: O(words).
     public func reading(of discussion: Discussion, explains: Bool = true) -> ThreadReading {
         let replies = ReplyRecovery.replies(in: discussion, with: models)

@@ -31,13 +31,30 @@ struct SourceText {
                     "Bytes that are not UTF-8 were replaced by the mark U+FFFD, first on line \(line)."))
         }
         self.notices = notices
-        lines = text.split(omittingEmptySubsequences: false, whereSeparator: Self.endsLine)
-
+        lines = Self.lines(of: text)
     }
 
-    /// Only what editors count as a line's end; a form feed or a line separator is part of the text.
-    private static func endsLine(_ character: Character) -> Bool {
-        character == "\n" || character == "\r\n" || character == "\r"
+    /// Parts `text` where editors count a line's end: `\n`, `\r\n` or `\r`; a form feed or a line separator is part
+    /// of the text. Bytes tell, for nothing joins one of these to what stands beside it but `\r\n`.
+    private static func lines(of text: String) -> [Substring] {
+        var lines: [Substring] = []
+        let bytes = text.utf8
+        var start = bytes.startIndex
+        var place = start
+        while place < bytes.endIndex {
+            let byte = bytes[place]
+            let next = bytes.index(after: place)
+            guard byte == 0x0A || byte == 0x0D else {
+                place = next
+                continue
+            }
+            lines.append(text[start..<place])
+            let isPair = byte == 0x0D && next < bytes.endIndex && bytes[next] == 0x0A
+            start = isPair ? bytes.index(after: next) : next
+            place = start
+        }
+        lines.append(text[start..<bytes.endIndex])
+        return lines
     }
 
     private static func firstBrokenLine(_ body: ArraySlice<UInt8>) -> Int {

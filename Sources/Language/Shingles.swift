@@ -24,7 +24,10 @@ public struct Shingles: Sendable {
 
     /// The shingles of the word-like ones of some tokens, as if no others stood between them.
     ///
-    /// - Parameter tokens: Indices of tokens, ascending.
+    /// - Parameters:
+    ///   - text: The text they stand in.
+    ///   - tokens: Indices of tokens, ascending.
+    ///   - width: Words in a shingle, 1 or more.
     /// - Complexity: O(tokens).
     public init(of text: TokenizedText, tokens: some Sequence<Int>, width: Int) {
         precondition(width > 0, "A shingle has at least one word.")

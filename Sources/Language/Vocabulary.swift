@@ -17,7 +17,9 @@ public struct Vocabulary: Sendable {
 
     /// The number of a word, which is added if it was never met.
     ///
-    /// - Parameter form: The word's text, asked for only when it is new.
+    /// - Parameters:
+    ///   - hash: Of the folded word.
+    ///   - form: The word's text, asked for only when it is new.
     public mutating func intern(hash: UInt64, form: () -> String) -> Int {
         if let id = ids[hash] { return Int(id) }
         let id = words.count

@@ -34,6 +34,8 @@ public enum BlockLanczos {
     }
 
     /// - Parameters:
+    ///   - options: How it is done; the defaults do.
+    ///   - generator: What is drawn by chance comes from it.
     ///   - count: How many pairs; at most `size`.
     ///   - size: Rows of the operator.
     ///   - apply: The product with the operator, which must be symmetric, for each column of a matrix.

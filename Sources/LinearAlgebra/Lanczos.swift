@@ -31,6 +31,7 @@ public enum Lanczos {
     }
 
     /// - Parameters:
+    ///   - options: How it is done; the defaults do.
     ///   - start: Any vector that is not orthogonal to the one sought; not zero.
     ///   - apply: The product with the operator, which must be symmetric.
     /// - Throws: ``LinearAlgebraError/notAtRest(products:residual:)``.

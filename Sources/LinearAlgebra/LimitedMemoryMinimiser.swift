@@ -17,6 +17,7 @@ public enum LimitedMemoryMinimiser {
     /// Minimises `objective` from `start`.
     ///
     /// - Parameters:
+    ///   - start: Where the search begins.
     ///   - objective: Returns the value at a point and writes the gradient there.
     ///   - iterations: The most steps that are taken.
     /// - Returns: The best point found.

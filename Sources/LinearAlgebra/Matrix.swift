@@ -15,7 +15,10 @@ public struct Matrix: Sendable, Equatable {
         values = [Double](repeating: value, count: rows * columns)
     }
 
-    /// - Parameter values: The entries, column by column.
+    /// - Parameters:
+    ///   - rows: How many rows there are.
+    ///   - columns: How many columns there are.
+    ///   - values: The entries, column by column.
     public init(rows: Int, columns: Int, values: [Double]) {
         precondition(values.count == rows * columns, "A matrix has rows × columns entries.")
         self.rows = rows

@@ -6,7 +6,7 @@ public struct Adjacency: Sendable, Equatable {
     public let targets: [Int32]
     /// `nil` where every weight is 1.
     let weights: [Double]?
-    /// Consecutive nodes with about the same work, for ``Parallel``.
+    /// Consecutive nodes with about the same work, for `Parallel`.
     let pieces: [Range<Int>]
 
     /// A neighbour and the weight of the edge to it.

@@ -32,7 +32,10 @@ public struct ReplyExplanation: Sendable, Equatable {
 
     /// Explains the parent of one comment.
     ///
-    /// - Parameter comment: The index of a comment of `discussion`.
+    /// - Parameters:
+    ///   - models: What names the parents of comments.
+    ///   - discussion: The thread.
+    ///   - comment: The index of a comment of `discussion`.
     public init(of comment: Int, in discussion: Discussion, with models: ReplyModels) {
         precondition(discussion.comments.indices.contains(comment), "The comment is one of the discussion.")
         let model = discussion.medium == .chat ? models.chat : models.thread

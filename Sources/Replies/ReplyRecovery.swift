@@ -31,8 +31,11 @@ public enum ReplyRecovery {
 
     /// Who answers whom in each of many discussions, with the cores shared among and within them.
     ///
-    /// - Parameter use: Gets each discussion's place and replies, on any core, in any order, so that not all
-    ///   of them need be in memory at once.
+    /// - Parameters:
+    ///   - discussions: Any number of them.
+    ///   - models: What names the parents of comments.
+    ///   - use: Gets each discussion's place and replies, on any core, in any order, so that not all of them need
+    ///     be in memory at once.
     /// - Returns: What `use` returned, in the order of the discussions.
     public static func replies<Result: Sendable>(
         in discussions: [Discussion], with models: ReplyModels,

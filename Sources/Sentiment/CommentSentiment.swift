@@ -4,7 +4,7 @@ public import Language
 ///
 /// Where a lexicon's sum over a long text runs into the ends of the scale, each sentence is scored by itself,
 /// and the comment's compound is the mean over its sentences, a sentence weighing as many words as it has, but
-/// no more than ``longestWeight``. A comment of one sentence keeps that sentence's score. A comment that is
+/// no more than `longestWeight`. A comment of one sentence keeps that sentence's score. A comment that is
 /// told to be in another language, and has nothing that the lexicon knows, is not scored
 /// (``SentimentScore/isScored``), which is something else than neutral.
 public struct CommentSentiment: Sendable {
@@ -16,7 +16,9 @@ public struct CommentSentiment: Sendable {
     /// What scores texts in each language; `nil` where the language makes no difference.
     private let scorers: [String: any SentimentScoring]?
 
-    /// - Parameter languages: ISO 639-1 codes of the languages that the lexicon reads; `nil` for any.
+    /// - Parameters:
+    ///   - scorer: What scores texts.
+    ///   - languages: ISO 639-1 codes of the languages that the lexicon reads; `nil` for any.
     public init(_ scorer: any SentimentScoring, languages: Set<String>? = ["en"]) {
         self.scorer = scorer
         scorers = languages.map { Dictionary(uniqueKeysWithValues: $0.map { ($0, scorer) }) }

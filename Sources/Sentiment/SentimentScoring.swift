@@ -4,7 +4,9 @@ public import Language
 public protocol SentimentScoring: Sendable {
     /// Scores a text as one piece.
     ///
-    /// - Parameter explains: Whether the score carries its evidence.
+    /// - Parameters:
+    ///   - text: The words to score.
+    ///   - explains: Whether the score carries its evidence.
     /// - Complexity: O(bytes), or O(words log words) at most.
     func score(_ text: TokenizedText, explains: Bool) -> SentimentScore
 

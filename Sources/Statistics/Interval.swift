@@ -17,7 +17,9 @@ public enum Quantile {
     /// The quantile at `share` by linear interpolation (type 7 of Hyndman and Fan 1996,
     /// DOI 10.1080/00031305.1996.10473566); `nil` of nothing.
     ///
-    /// - Parameter sorted: Ascending.
+    /// - Parameters:
+    ///   - share: The share to look at, 0 to 1.
+    ///   - sorted: Ascending.
     public static func at(_ share: Double, ofSorted sorted: [Double]) -> Double? {
         guard let first = sorted.first else { return nil }
         precondition((0...1).contains(share), "A quantile lies between 0 and 1.")
@@ -39,7 +41,9 @@ public enum Proportion {
 
     /// The same for a share that is a mean of probabilities, each between 0 and 1; it always holds the share.
     ///
-    /// - Parameter n: What the share is a mean of, above 0.
+    /// - Parameters:
+    ///   - p: The share, 0 to 1.
+    ///   - n: What the share is a mean of, above 0.
     public static func wilson(share p: Double, of n: Double) -> Interval {
         precondition((0...1).contains(p) && n > 0, "A share is between 0 and 1, of something.")
         let z2 = z95 * z95

@@ -25,7 +25,10 @@ public struct LeadStability: Sendable, Equatable {
         self.init(scores: scores, drawnRanks: draws.map(RankIntervals.ranks), size: size)
     }
 
-    /// - Parameter drawnRanks: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
+    /// - Parameters:
+    ///   - size: How many lead; all if there are fewer.
+    ///   - scores: One score an item, from all data.
+    ///   - draws: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
     public init(scores: [Double], drawnRanks draws: [[Int32]], size: Int = 10) {
         self.size = min(size, scores.count)
         self.draws = draws.count

@@ -20,7 +20,9 @@ public struct RankIntervals: Sendable, Equatable {
             scores: scores, resampledRanks: Parallel.mapEach(resamples.count) { Self.ranks(resamples[$0]) })
     }
 
-    /// - Parameter resampledRanks: As ``ranks(_:)`` gives them for the scores on each resample; four bytes a rank.
+    /// - Parameters:
+    ///   - scores: One score an item, from all data.
+    ///   - resampledRanks: As ``ranks(_:)`` gives them for the scores on each resample; four bytes a rank.
     public init(scores: [Double], resampledRanks: [[Int32]]) {
         let ranks = Self.ranks(scores).map { Int($0) }
         let bounds = Parallel.mapEach(scores.count, chunk: 256) { item in

@@ -17,7 +17,12 @@ public enum ValueComparison {
         public var difference: Double { second - first }
     }
 
-    /// - Parameter statistic: A number for any non-empty sample.
+    /// - Parameters:
+    ///   - seed: Of everything that is drawn by chance.
+    ///   - replicates: How many draws.
+    ///   - b: The values of the second.
+    ///   - a: The values of the first sample.
+    ///   - statistic: A number for any non-empty sample.
     /// - Returns: `nil` where a sample has fewer than two values.
     /// - Complexity: O(replicates × that of `statistic`), over all cores.
     public static func outcome(

@@ -4,9 +4,9 @@ import Parallel
 
 /// The terms of a corpus and how often each text holds them.
 ///
-/// Words that say how something is said (``StopWords``), numbers, dates and addresses are set aside; forms of one word
-/// are folded (``WordForms``) and shown in the form used most; words that stand together more often than
-/// chance would have it become terms of their own (``Collocations``).
+/// Words that say how something is said (`StopWords`), numbers, dates and addresses are set aside; forms of one word
+/// are folded (`WordForms`) and shown in the form used most; words that stand together more often than
+/// chance would have it become terms of their own (`Collocations`).
 public struct TermTable: Sendable {
     /// What counts as a term.
     public struct Options: Sendable {
@@ -48,12 +48,14 @@ public struct TermTable: Sendable {
 
     /// - Parameters:
     ///   - count: How many texts there are.
+    ///   - options: Which terms are kept.
     ///   - text: Gives a text; it is asked for once, from any core, and let go.
     /// - Complexity: O(tokens), over all cores.
     public init(
         count: Int, options: Options = Options(), text: @Sendable (_ index: Int) -> TokenizedText
     ) {
-        let read = Parallel.map(count: count, chunk: Self.textsInChunk) { WordSequences($0, text: text) }
+        let chunk = min(Self.mostInChunk, max(Self.fewestInChunk, count / Self.chunks))
+        let read = Parallel.map(count: count, chunk: chunk) { WordSequences($0, text: text) }
         let words = WordForms(read.map(\.words))
         let sequences = Parallel.mapEach(read.count) { chunk in
             let lemmas = words.lemmas[chunk]
@@ -169,7 +171,10 @@ public struct TermTable: Sendable {
         }
     }
 
-    private static let textsInChunk = 1_024
+    /// Texts that share a vocabulary while they are read: of many, it is met anew less often.
+    private static let fewestInChunk = 256
+    private static let mostInChunk = 4_096
+    private static let chunks = 16
     /// From this on, a term has to stand in three texts.
     static let smallCorpus = 500
 }

@@ -22,6 +22,7 @@ public struct TopicDrift: Sendable {
     public let distances: [Double?]
 
     /// - Parameters:
+    ///   - model: The topics.
     ///   - groups: The group of each text, from 0; `nil` leaves a text out.
     ///   - count: How many groups there are.
     /// - Precondition: one group a text of the model, each below `count`.

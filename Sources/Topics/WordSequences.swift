@@ -96,18 +96,29 @@ struct WordTable: Sendable {
     private var keys = [UInt64](repeating: 0, count: 1 << 12)
     private var numbers = [Int32](repeating: Self.empty, count: 1 << 12)
     private var used = 0
+    private let secret = SecretSlot()
     private static let empty = Int32.min
 
     /// Where a hash stands, or would stand.
     func slot(of hash: UInt64) -> Int {
         let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
+        var slot = secret.of(hash, mask: mask)
         while numbers[slot] != Self.empty, keys[slot] != hash { slot = (slot + 1) & mask }
         return slot
     }
 
     subscript(slot: Int) -> Int32? {
         numbers[slot] == Self.empty ? nil : numbers[slot]
+    }
+
+    /// The longest row of full slots: what the worst look-up walks along.
+    var longestRow: Int {
+        var (longest, row) = (0, 0)
+        for number in numbers {
+            row = number == Self.empty ? 0 : row + 1
+            longest = max(longest, row)
+        }
+        return longest
     }
 
     mutating func insert(_ hash: UInt64, _ number: Int32, at slot: Int) {

@@ -8,7 +8,14 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract:
             "Set threads side by side: sentiment, stance target by target, structure, words; with intervals "
-            + "from resampling people.")
+            + "from resampling people.",
+        discussion: """
+            The comments of one person are not independent, so people are drawn anew for intervals and change sides for p; \
+            all p together are adjusted by Benjamini and Hochberg.
+
+              riposte compare one.txt other.txt --out comparison
+              riposte compare dump.jsonl --thread t3_abc --thread t3_def
+            """)
 
     @Argument(help: "Two or more files or folders of threads.")
     var inputs: [String]

@@ -16,4 +16,9 @@ struct Riposte: ParsableCommand {
             InduceCommand.self, CorpusCommand.self, WorkerCommand.self,
             FitRepliesCommand.self, FitSentimentCommand.self, InspectCommand.self, FormatsCommand.self,
         ])
+
+    static func main() {
+        StandardStreams.makeSure()
+        main(nil)
+    }
 }

@@ -70,6 +70,23 @@ struct ImportTests {
         }
     }
 
+    @Test("Nothing asks the calendar's clock, the time zone, the language of the machine or the network")
+    func nothingAsksWhereItIs() throws {
+        for room in Room.all {
+            for file in try SourceTree.swiftFiles(in: room.name) {
+                let code = try SourceTree.code(of: file)
+                for name in [
+                    "Date()", "Date.now", "SystemClock", "TimeZone", "Locale", "Calendar", "DateFormatter",
+                    "NumberFormatter", "String(format", "setlocale", "localizedStandardCompare",
+                    "localizedCompare",
+                    "URLSession", "FoundationNetworking", " socket(", " connect(",
+                ] {
+                    #expect(!code.contains(name), "\(file.lastPathComponent) of \(room.name) names \(name)")
+                }
+            }
+        }
+    }
+
     @Test("Only the command exits or prints")
     func onlyTheCommandExits() throws {
         for room in Room.all where room.name != "riposte" {

@@ -45,6 +45,6 @@ struct Room {
         Room(
             "riposte",
             doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "Corpora", "ShippedData"]),
-            libraries: ["Foundation", "ArgumentParser", "Crypto"]),
+            libraries: ["Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Crypto"]),
     ]
 }

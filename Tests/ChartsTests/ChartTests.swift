@@ -11,6 +11,18 @@ struct ChartTests {
 
     private static let hostile = "</text><script>alert(1)</script>\u{1}\u{202E}evil ]]>"
 
+    private static let camps = NetworkChart(
+        text: text,
+        nodes: (0..<6).map {
+            .init(
+                label: "Person \($0)", x: Double($0 % 3) / 2, y: Double($0 / 3), size: Double(6 - $0),
+                category: $0, hint: "Person \($0)", person: $0, camp: $0 < 4 ? $0 % 2 : nil,
+                certainty: $0 < 2 ? 0.9 : 0.2)
+        },
+        ties: (1..<6).map {
+            .init(source: 0, target: $0, weight: Double($0), isInferred: $0 == 2, sign: $0 % 3 - 1)
+        }, legend: ["one", "two"], camps: .init(names: ["for a lane", hostile], areSides: true))
+
     /// Every chart with some data and with none.
     static let charts: [(name: String, chart: any Chart)] = [
         (
@@ -55,7 +67,8 @@ struct ChartTests {
                         label: "bin \($0)", comments: $0 % 5, mood: $0 % 5 == 0 ? nil : 0.1, low: -0.2,
                         high: 0.4,
                         incivility: 0.2, tick: "\($0):00")
-                }, note: .init(from: 3, to: 5, text: "longest silence"))
+                }, note: .init(from: 3, to: 5, text: "longest silence"),
+                mark: .init(at: 0.4, text: "opening post"))
         ),
         ("no times", TimelineChart(text: text, bins: [], note: nil)),
         (
@@ -69,6 +82,35 @@ struct ChartTests {
                 },
                 ties: [.init(source: 0, target: 1, weight: 3, isInferred: true)], legend: ["one", "two"])
         ),
+        ("network by camp", camps.coloured(byCampWith: text)),
+        ("network with camps", camps),
+        (
+            "stance by camp",
+            StanceChart(
+                text: text,
+                rows: [
+                    .init(
+                        target: "a lane", favor: 3, against: 5, unsaid: 10, low: 0.1, high: 0.7,
+                        camps: [
+                            .init(name: "for a lane", favor: 3, against: 0, unsaid: 1),
+                            .init(name: hostile, favor: 0, against: 5, unsaid: 0),
+                        ])
+                ])
+        ),
+        (
+            "chance",
+            ChanceChart(
+                text: text,
+                rows: [
+                    .init(
+                        label: "communities, modularity", score: 0.4, mean: 0.3, deviation: 0.02, z: 5,
+                        p: 0.005, replicates: 200),
+                    .init(
+                        label: hostile, score: -0.1, mean: 0.1, deviation: 0, z: nil, p: 0.6,
+                        replicates: 40),
+                ])
+        ),
+        ("no chance", ChanceChart(text: text, rows: [])),
         (
             "matrix",
             MatrixChart(

@@ -12,8 +12,22 @@ import Testing
 @Suite("A thread's report")
 struct ThreadReportTests {
     static func findings(_ text: String) throws -> ThreadFindings {
+        let discussion = try #require(try Formats.read([UInt8](text.utf8), named: "sample").first)
+        return try analyst().findings(of: discussion)
+    }
+
+    /// What is found in a thread that ships, with its stance packs.
+    static func sample(_ name: String) throws -> ThreadFindings {
+        let bytes = try #require(ShippedData.bytes("threads/\(name).txt"))
+        let packs = try ["bus-lane", "library-closing", "general"].map {
+            try StancePack(yaml: try #require(ShippedData.bytes("stances/\($0).yaml")), file: $0)
+        }
+        return try analyst(packs).findings(of: try #require(try Formats.read(bytes, named: name).first))
+    }
+
+    static func analyst(_ packs: [StancePack] = []) throws -> ThreadAnalyst {
         func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
-        let analyst = ThreadAnalyst(
+        return ThreadAnalyst(
             replies: try ReplyModels(
                 thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
             sentiment: CommentSentiment(
@@ -22,9 +36,7 @@ struct ThreadReportTests {
                         words: bytes("lexicons/vader/vader_lexicon.txt"),
                         emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))),
             incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: [])
-        let discussion = try #require(try Formats.read([UInt8](text.utf8), named: "sample").first)
-        return try analyst.findings(of: discussion)
+            agreement: AgreementScorer(), packs: packs)
     }
 
     private func report(_ text: String) throws -> ThreadReport {
@@ -45,7 +57,7 @@ struct ThreadReportTests {
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
             "topics.svg", "ranking.svg", "matrix.svg", "tree.svg", "index.html", "timeline.csv",
-            "positions.csv", "communities.csv",
+            "positions.csv", "communities.csv", "chance.csv", "chance.svg", "triads.csv",
         ]
         for name in expected {
             #expect(report.files.contains { $0.name == name && !$0.bytes.isEmpty }, "\(name)")

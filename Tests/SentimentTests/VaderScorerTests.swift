@@ -35,6 +35,31 @@ struct VaderScorerTests {
             "\(scorer.score("good good but bad").compound)")
     }
 
+    // Expected values are those that vaderSentiment 3.3.2 prints.
+    @Test(
+        "Quirks of the reference are kept",
+        arguments: [
+            // “kind of” lowers only from the third word before on, which a text's beginning has not.
+            ("KIND OF good", 0.4404), ("kind of good", 0.4404),
+            // Capitals count only where not all is in capitals.
+            ("THE PLAN IS GOOD", 0.4404), ("GOOD or bad", 0.0343), ("NO good", -0.4835),
+            // “so” just before a word raises it three places after any word, and “never” does not turn it.
+            ("It is not so good a bus", -0.464), ("never this good", 0.5228),
+            // Phrases are asked for only where a word stands three places before.
+            ("a bad ass bus", -0.7906), ("yeah right", 0.296), ("to die for", -0.5994),
+            ("beating heart", 0.296),
+            ("kiss of death", -0.2732), ("the shit was good", 0.1027),
+            // Exclamation marks count to four; one question mark is none, four and more are all the same.
+            ("good!!!!", 0.6209), ("good!!!!!", 0.6209), ("good??", 0.504), ("good????", 0.594),
+            // An emoji is parted from what stands before, and is read by its description's words.
+            ("good🙂 bus", 0.6815), ("❤️", 0), ("🤬", 0),
+            ("only just enough good", 0.3832), ("BARELY good bus", 0.5171), ("very least good", 0.4902),
+            ("no good or bad", 0.1139), ("good bad but good", 0.5499), ("good, but good", 0.7003),
+        ])
+    func quirks(text: String, expected: Double) {
+        #expect(abs(scorer.score(text).compound - expected) < 5e-5, "\(scorer.score(text).compound)")
+    }
+
     @Test("Shares add up to 1 within their rounding")
     func shares() {
         let score = scorer.score("A good, bad and plain sentence of words")

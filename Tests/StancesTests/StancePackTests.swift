@@ -50,6 +50,18 @@ import Testing
         #expect(try Self.read(pack.yaml) == pack)
     }
 
+    @Test("Names and weights that YAML cannot hold as they are are written so that they read back")
+    func unusual() throws {
+        let names = ["a\u{1B}b", "c\nd", "e\u{2028}f", "g\u{85}h", "it's \"so\" \\ \t", "i\u{FEFF}j", "no"]
+        let targets = names.map {
+            StancePack.Target(
+                name: $0, aliases: [$0 + " too"],
+                terms: StancePack.Terms(favor: [.init($0, weight: 1e15, scope: .anywhere)]))
+        }
+        let pack = StancePack(name: "x\u{7F}", targets: targets)
+        #expect(try Self.read(pack.yaml) == pack)
+    }
+
     @Test(
         "Every pack that ships can be read",
         arguments: ["general", "bus-lane", "library-closing", "eastern-europe-protests", "public-questions"])

@@ -6,7 +6,14 @@ public struct RiposteCommand {
     public let output: String
     public let errors: String
 
-    private static let binary: URL = {
+    /// Whether the long tests are asked for, which run the command hundreds of times (`make faults`).
+    public static let isTriedHard = ProcessInfo.processInfo.environment["RIPOSTE_FAULTS"] != nil
+
+    /// Where the command stands: beside the tests, or where `RIPOSTE_BINARY` says.
+    public static let binary: URL = {
+        if let path = ProcessInfo.processInfo.environment["RIPOSTE_BINARY"] {
+            return URL(fileURLWithPath: path)
+        }
         var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
         while folder.path != "/" {
             let candidate = folder.appendingPathComponent("riposte")
@@ -20,13 +27,27 @@ public struct RiposteCommand {
         try run(binary, arguments, input: input)
     }
 
+    /// Runs a script of the shell to its end; it finds the command as `$RIPOSTE`.
+    ///
+    /// - Parameter environment: Set besides what this process has.
+    public static func shell(
+        _ script: String, in folder: URL, environment: [String: String] = [:]
+    ) throws -> RiposteCommand {
+        try run(
+            URL(fileURLWithPath: "/bin/bash"), ["-c", "cd \"$FOLDER\" || exit 99\n\(script)"],
+            environment: environment.merging(["RIPOSTE": binary.path, "FOLDER": folder.path]) { $1 })
+    }
+
     /// Runs any program to its end.
     public static func run(
-        _ program: URL, _ arguments: [String], input: String = ""
+        _ program: URL, _ arguments: [String], input: String = "", environment: [String: String] = [:]
     ) throws -> RiposteCommand {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        // A crash is told by its status; the walk through its stack takes seconds.
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
         let scratch = try Scratch()
         let files = try ["in", "out", "err"].map { name in
             let url = scratch.url.appendingPathComponent(name)

@@ -73,6 +73,13 @@ struct Drawing {
             "<text x=\"\(n(x))\" y=\"\(n(y))\" class=\"\(classes)\"\(place)\(data)>\(title)\(Markup.isolated(text))</text>\n"
     }
 
+    /// Everything drawn inside shares a class.
+    mutating func group(_ classes: String, _ draw: (inout Drawing) -> Void) {
+        body += "<g class=\"\(classes)\">\n"
+        draw(&self)
+        body += "</g>\n"
+    }
+
     /// Everything drawn inside belongs to one person and can be reached by keyboard under `name`.
     mutating func focusable(_ name: String, person: Int, _ draw: (inout Drawing) -> Void) {
         takesFocus = true

@@ -55,6 +55,7 @@ enum Theme {
             (".soft", "fill:$soft;font-size:12px"),
             (".title", "font-size:20px;font-weight:600"),
             (".small", "font-size:12px"),
+            (".tiny", "font-size:11px"),
             (
                 ".halo",
                 "paint-order:stroke;stroke:$ground;stroke-width:4px;stroke-linejoin:round;font-weight:600"
@@ -65,15 +66,18 @@ enum Theme {
             (".tie", "stroke:$tie;stroke-opacity:.6;fill:none"),
             (".inferred", "stroke-dasharray:4 4"),
             (".disc", "stroke:$ground;stroke-width:1.5"),
+            (".pale", "fill-opacity:.55"),
             (".bar", "fill:$k4"),
             (".ink", "fill:$ink"),
             (".mark", "fill:$k5"),
             (".mood", "stroke:$k0;fill:none;stroke-width:2.5"),
             (".band", "fill:$k0;fill-opacity:.18"),
             (".span", "stroke:$soft;stroke-width:2"),
+            (".whisker", "stroke:$ink;stroke-width:1.5"),
             (".for", "fill:$for"),
             (".mid", "fill:$mid"),
             (".against", "fill:$against"),
+            (".chance", "fill:$zero;fill-opacity:.3"),
             (".one", "fill:$for"),
             (".two", "fill:$two"),
             (".q0", "fill:$q0"),
@@ -83,6 +87,7 @@ enum Theme {
             (".q4", "fill:$q4"),
             (".n3", "fill:$onq"),
             (".n4", "fill:$onq"),
+            (".hollow", "fill:$ground;stroke:$soft;stroke-dasharray:3 2"),
         ] + (0...categories).map { (".c\($0)", "fill:$k\($0)") }
 
     /// The style sheet of a chart that is a file of its own.
@@ -95,9 +100,13 @@ enum Theme {
     static let lightVariables = variables(\.light)
     static let darkVariables = variables(\.dark)
 
-    static let face =
-        "font-family:system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;font-size:14px;"
-        + "font-variant-numeric:tabular-nums"
+    /// Names are written in every script: faces that hold Chinese, Japanese, Korean and pictographs stand behind the
+    /// common ones, for viewers that look no further than the list.
+    static let families =
+        "system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans','Noto Sans','Noto Sans CJK SC','PingFang SC',"
+        + "'Microsoft YaHei','Noto Color Emoji','Apple Color Emoji','Segoe UI Emoji',sans-serif"
+
+    static let face = "font-family:\(families);font-size:14px;font-variant-numeric:tabular-nums"
 
     static let body = rules.map { ".riposte \($0.selector){\(written($0.declarations))}" }
         .joined(separator: "\n")
@@ -124,6 +133,8 @@ public enum ChartStyle {
     public static var light: String { Theme.lightVariables }
     /// The same for a dark ground.
     public static var dark: String { Theme.darkVariables }
+    /// Families of faces, for text beside charts.
+    public static var families: String { Theme.families }
     /// What charts look like, given those properties.
     public static var rules: String { ".riposte{\(Theme.face)}\n\(Theme.body)" }
 }

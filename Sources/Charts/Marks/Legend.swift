@@ -14,16 +14,20 @@ enum Legend {
     }
 
     /// Draws as many of `names` as fit from `top` on.
+    ///
+    /// - Parameter classes: The class of each swatch; those of the categories if none are given.
     static func draw(
-        _ names: [String], _ swatch: Swatch, top: Double, within width: Double, in drawing: inout Drawing
+        _ names: [String], _ swatch: Swatch, top: Double, within width: Double, classes: [String]? = nil,
+        in drawing: inout Drawing
     ) {
         for (index, place) in places(names, within: width).enumerated() where place.line < 2 {
             let y = top + lineHeight * Double(place.line)
+            let style = classes?[index] ?? Theme.category(index)
             switch swatch {
-            case .disc: drawing.circle(x: place.x + 6, y: y - 2, radius: 6, Theme.category(index))
+            case .disc: drawing.circle(x: place.x + 6, y: y - 2, radius: 6, style)
             case .square:
                 drawing.rectangle(
-                    x: place.x, y: y - 8, width: 11, height: 11, Theme.category(index), corner: 2)
+                    x: place.x, y: y - 8, width: 11, height: 11, style, corner: 2)
             }
             drawing.text(place.text, x: place.x + 16, y: y + 2, "soft", hint: names[index])
         }

@@ -10,7 +10,10 @@ public enum ThreadStream {
     /// A thread ends where another begins; one that begins again later is another thread with the same id. Memory: the
     /// largest thread and some megabytes.
     ///
-    /// - Parameter notify: Is told of each thing that could not be used.
+    /// - Parameters:
+    ///   - body: Is called with each thread.
+    ///   - source: Where the threads come from.
+    ///   - notify: Is told of each thing that could not be used.
     /// - Throws: Whatever the source or `body` throws.
     public static func forEach(
         of source: some CorpusSource, notify: (Notice) -> Void, _ body: ([Discussion]) throws -> Void

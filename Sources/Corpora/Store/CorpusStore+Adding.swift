@@ -13,6 +13,7 @@ extension CorpusStore {
     /// Adds a source, whole or not at all.
     ///
     /// - Parameters:
+    ///   - source: The source that is added.
     ///   - space: Threads and comments of one space are the same where their ids are; those of two never are.
     ///   - notify: Is told of each thing that could not be used.
     /// - Throws: ``CorpusError``, and whatever the source throws.

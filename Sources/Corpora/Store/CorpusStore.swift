@@ -5,7 +5,7 @@ import GRDB
 ///
 /// A source is added in one transaction: a store that was cut off at any moment holds every source whole or not at all,
 /// and adding again completes it. A source that is there already adds nothing, nor does a comment whose thread holds
-/// its id. The schema stands in ``StoreSchema``, with views for plain SQL.
+/// its id. The schema stands in `StoreSchema`, with views for plain SQL.
 public struct CorpusStore: Sendable {
     /// A source that was added.
     public struct Source: Sendable, Equatable {
@@ -29,6 +29,7 @@ public struct CorpusStore: Sendable {
     /// Opens a store.
     ///
     /// - Parameters:
+    ///   - path: Where the file is.
     ///   - riposte: The version of the program, for stores that it writes.
     ///   - creates: Whether a store that is not there is made.
     /// - Throws: ``CorpusError`` if there is none, the file is something else, or a newer riposte made it.

@@ -24,7 +24,7 @@ extension CorpusReader {
     /// - Parameters:
     ///   - target: An existing folder.
     ///   - timed: Runs each stage under its name; for those who want to know what takes how long.
-    /// - Throws: ``CorpusError``, and ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: ``CorpusError``, and `NetworkError` if a measure does not come to rest.
     public mutating func writeTables(
         into target: URL, timed: (_ stage: String, _ work: () throws -> Void) throws -> Void = { try $1() }
     ) throws -> Corpus {

@@ -29,6 +29,8 @@ public struct CorpusReader {
     public var progress: (Progress) -> Void = { _ in }
 
     /// - Parameters:
+    ///   - options: How topics, ranks and samples are made.
+    ///   - analyst: What reads each thread.
     ///   - folder: Where the run puts things away; whatever a run like it left there is taken up.
     ///   - notify: Is told of each thing in a source that could not be used.
     /// - Throws: ``CorpusError`` if the folder cannot be used.

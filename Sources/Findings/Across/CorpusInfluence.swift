@@ -12,7 +12,7 @@ public struct CorpusInfluence: Sendable {
         /// Resamples for rank intervals, of whole threads where there are ``CorpusNetwork/fewestThreads`` or more.
         public var resamples = 200
         /// Nodes times edges up to which paths are counted from every node; beyond, from so many pivots that the
-        /// work stays the same (``PathSample``). Some seconds.
+        /// work stays the same (`PathSample`). Some seconds.
         public var pathWork = 3_000_000_000
         /// Nodes and edges gone through for all resamples together; beyond, there are fewer. Some seconds.
         public var resampleWork = 10_000_000_000

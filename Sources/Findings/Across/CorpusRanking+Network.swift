@@ -5,7 +5,7 @@ import Statistics
 extension CorpusRanking {
     /// Ranks the people of a corpus of any number of threads.
     ///
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(resamples × that of the measure); networks on which that would take minutes get fewer
     ///   resamples, or none.
     public init(

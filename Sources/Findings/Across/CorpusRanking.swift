@@ -60,7 +60,7 @@ public struct CorpusRanking: Sendable {
     /// The share of comments that are missing when stability is asked for.
     public static let missingShare = CommentResampling.missingShare
 
-    /// - Throws: ``NetworkError`` if a measure does not come to rest.
+    /// - Throws: `NetworkError` if a measure does not come to rest.
     /// - Complexity: O(resamples × that of the measure).
     public init(
         _ threads: [ThreadFindings], by measure: Measure = .pageRank, resamples: Int = 200, seed: UInt64 = 1

@@ -26,7 +26,7 @@ public struct ThreadComparison: Sendable {
         public let secondValue: Double
         /// The second side's value less the first's.
         public let difference: Double
-        /// 95 % interval of the difference; `nil` for measures of whole networks.
+        /// 95 % interval of the difference; `nil` for figures that no drawing of people tells about.
         public let interval: Interval?
         /// Two-sided p by permutation; `nil` where there are too few people.
         public let p: Double?
@@ -59,6 +59,8 @@ public struct ThreadComparison: Sendable {
     public let people: [PeopleInBoth]
     /// What all threads together talk about; rows `topic share` are about it.
     public let topics: TopicModel
+    /// How each thread spreads over these topics.
+    public let drift: TopicDrift
 
     /// - Precondition: at least two threads.
     /// - Complexity: O(pairs × measures × replicates × people).
@@ -69,6 +71,11 @@ public struct ThreadComparison: Sendable {
         var people: [PeopleInBoth] = []
         let topics = TopicModel(threads.flatMap(\.replies.ownWords), seed: seed)
         self.topics = topics
+        drift = TopicDrift(
+            topics,
+            groups: threads.enumerated().flatMap { place, thread in
+                [Int?](repeating: place, count: thread.replies.ownWords.count)
+            }, count: threads.count)
         var starts = [0]
         for thread in threads { starts.append(starts[starts.count - 1] + thread.comments.count) }
         for first in threads.indices {
@@ -135,18 +142,30 @@ public struct ThreadComparison: Sendable {
             }
         }
 
-        /// Figures of the whole networks; chance is not asked here.
+        /// Figures of the whole networks: people cannot change sides between networks, so there is no test, but
+        /// an interval where people can be drawn anew.
         var structure: [Row] {
-            [
-                whole("density") { $0.figures.density },
-                whole("reciprocity") { $0.figures.reciprocity },
-                whole("modularity") { $0.figures.modularity },
-                whole("depth") { Double($0.figures.depth) },
-                whole("comments a person") {
+            let one = resampling(a)
+            let two = resampling(b)
+            func interval(_ figure: (NetworkResampling) -> NetworkResampling.Figure) -> Interval? {
+                one.flatMap { one in two.map { NetworkResampling.interval(figure(one), figure($0)) } }
+            }
+            return [
+                whole("density", interval(\.density)) { $0.figures.density },
+                whole("reciprocity", interval(\.reciprocity)) { $0.figures.reciprocity },
+                whole("modularity", interval(\.modularity)) { $0.figures.modularity },
+                whole("depth", nil) { Double($0.figures.depth) },
+                whole("comments a person", nil) {
                     $0.figures.commenters > 0
                         ? Double($0.figures.comments) / Double($0.figures.commenters) : nil
                 },
             ].compactMap { $0 }
+        }
+
+        private func resampling(_ thread: ThreadFindings) -> NetworkResampling? {
+            NetworkResampling(
+                thread.network.graph, communities: thread.influence.communities.membership,
+                replicates: replicates, seed: seed)
         }
 
         private func row(
@@ -173,12 +192,14 @@ public struct ThreadComparison: Sendable {
                 fewestPeople: min(first.groups.count, second.groups.count))
         }
 
-        private func whole(_ measure: String, _ value: (ThreadFindings) -> Double?) -> Row? {
+        private func whole(
+            _ measure: String, _ interval: Interval?, _ value: (ThreadFindings) -> Double?
+        ) -> Row? {
             guard let one = value(a), let two = value(b) else { return nil }
             return Row(
                 measure: measure, target: nil, first: first, second: second, firstValue: one,
                 secondValue: two,
-                difference: two - one, interval: nil, p: nil, effect: nil,
+                difference: two - one, interval: interval, p: nil, effect: nil,
                 people: a.figures.commenters + b.figures.commenters,
                 comments: a.figures.comments + b.figures.comments,
                 fewestPeople: min(a.figures.commenters, b.figures.commenters))

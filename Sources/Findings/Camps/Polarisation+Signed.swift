@@ -5,7 +5,10 @@ extension Polarisation {
     /// How much more friends stand together and foes apart than the same numbers of friends and foes of everybody
     /// would give by chance: signed modularity beside that of rewired networks.
     ///
-    /// - Parameter replicates: Rewired networks at most; larger networks get fewer.
+    /// - Parameters:
+    ///   - graph: Friends and foes.
+    ///   - replicates: Rewired networks at most; larger networks get fewer.
+    ///   - seed: Of the rewiring and of the search.
     /// - Returns: `nil` for fewer than three ties, which cannot be rewired.
     public init?(of graph: SignedGraph, replicates: Int, seed: UInt64) {
         guard graph.tieCount >= 3 else { return nil }

@@ -3,7 +3,7 @@ import Parallel
 
 /// Two camps told from who answers whom alone, without a word of text.
 ///
-/// People answer those they oppose more than those they agree with, so the ``MaximumCut`` of the network of
+/// People answer those they oppose more than those they agree with, so the `MaximumCut` of the network of
 /// replies tells the sides (STEM; Pick et al. 2022, DOI 10.1609/aaai.v36i10.21357). Only the 2-core of the largest
 /// part is cut; those who hang on it by single ties are put opposite to the one they answer, with less
 /// confidence. Nearly every sparse network can be cut well, so the cut stands beside the cuts of rewired networks,
@@ -36,7 +36,10 @@ public struct ReplyCamps: Sendable {
         isBeyondChance ? sides : [Int?](repeating: nil, count: sides.count)
     }
 
-    /// - Parameter graph: Who addresses whom.
+    /// - Parameters:
+    ///   - graph: Who addresses whom.
+    ///   - replicates: Rewired networks at most; larger networks get fewer.
+    ///   - seed: Of the search and of the rewiring.
     /// - Returns: `nil` if the core is smaller than ``fewest``.
     /// - Complexity: O(replicates × rounds × E).
     public init?(of graph: Graph, replicates: Int, seed: UInt64) {

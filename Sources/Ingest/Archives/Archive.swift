@@ -51,10 +51,14 @@ public enum Archive: Sendable {
         case .cutShort: throw IngestError("the archive ends too early; it may be cut short")
         case .damaged(let reason): throw IngestError("the archive is damaged: \(reason)")
         case .tooLarge:
-            throw IngestError(
-                "the archive unpacks to more than \(most) bytes from \(bytes.count); that much growth is refused. "
-                    + "Unpack it first if it is what it should be")
+            throw tooLarge(most, from: bytes.count)
         }
+    }
+
+    static func tooLarge(_ most: Int, from packed: Int) -> IngestError {
+        IngestError(
+            "the archive unpacks to more than \(most) bytes from \(packed); that much growth is refused. "
+                + "Unpack it first if it is what it should be")
     }
 
     /// How unpacking ended.

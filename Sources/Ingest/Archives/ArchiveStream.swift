@@ -9,9 +9,15 @@ import CArchives
 /// ```
 public final class ArchiveStream {
     private let unpacker: any Unpacker
+    private let bound: Archive.Bound
+    private var taken = 0
+    private var given = 0
 
     /// A stream at the beginning of an archive's content.
-    public init(_ archive: Archive) {
+    ///
+    /// - Parameter bound: How far the archive may grow, at each place in it.
+    public init(_ archive: Archive, bound: Archive.Bound = Archive.Bound()) {
+        self.bound = bound
         unpacker =
             switch archive {
             case .gzip: GzipUnpacker()
@@ -22,11 +28,15 @@ public final class ArchiveStream {
 
     /// Hands over what the archive holds up to the end of this block, which follows on the blocks taken before.
     ///
-    /// - Throws: ``IngestError`` if the archive is damaged, and whatever `body` throws.
+    /// - Throws: ``IngestError`` if the archive is damaged or grows beyond its bound, and whatever `body` throws.
     public func take(_ block: [UInt8], _ body: ([UInt8]) throws -> Void) throws {
         var held: [UInt8] = []
+        taken += block.count
+        let most = bound.largest(of: taken)
         try unpacker.take(block) { bytes in
             held += bytes
+            given += bytes.count
+            guard given <= most else { throw Archive.tooLarge(most, from: taken) }
             if held.count >= Self.handedOver {
                 try body(held)
                 held.removeAll(keepingCapacity: true)

@@ -4,7 +4,7 @@ public import Discussions
 ///
 /// Lines that begin with `===` tell who came, went or changed names, and are no messages; a changed name is noted as an alias. A log names the
 /// time of day only: the day is taken from the source's name where that holds one (`2004-11-15`), and goes
-/// on by one wherever the clock runs back by more than ``clockSlip``.
+/// on by one wherever the clock runs back by more than `clockSlip`.
 public enum ChatLogReader: DiscussionReader {
     public static let name = "irc"
     public static let summary = "chat log: a time, a nick in angle brackets, a message on each line"

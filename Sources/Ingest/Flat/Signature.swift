@@ -15,9 +15,9 @@ struct Signature: Equatable {
         guard line.hasPrefix(Self.opening) else { return nil }
         let fields = line.dropFirst(Self.opening.count)
             .split(separator: "|", omittingEmptySubsequences: false)
-        guard fields.count >= 3, let number = Int(fields[fields.count - 1].trimmed), number > 0 else {
-            return nil
-        }
+        guard fields.count >= 3, let number = Int(fields[fields.count - 1].trimmed),
+            (1...Self.largestNumber).contains(number)
+        else { return nil }
         let stamp = fields[fields.count - 2].trimmed
         guard stamp.contains(where: \.isNumber) else { return nil }
         name = String(fields[..<(fields.count - 2)].joined(separator: "|").trimmedText)
@@ -27,6 +27,8 @@ struct Signature: Equatable {
     }
 
     private static let opening = "Posted by:"
+    /// More comments than any thread has; what stands behind the bar is then something else.
+    private static let largestNumber = 1_000_000_000
 
     private static let months = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",

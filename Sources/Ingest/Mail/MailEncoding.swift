@@ -6,13 +6,17 @@ enum MailEncoding {
     static func words(_ text: String) -> String {
         var result = ""
         var rest = text[...]
-        while let start = rest.range(of: "=?") {
-            result += rest[..<start.lowerBound]
-            let fields = rest[start.upperBound...].split(
-                separator: "?", maxSplits: 3, omittingEmptySubsequences: false)
-            guard fields.count == 4, fields[3].first == "=" else {
+        while let start = opening(in: rest) {
+            result += rest[..<start]
+            let behind = rest[rest.utf8.index(start, offsetBy: 2)...]
+            // Fewer marks ahead than a word has: none of what follows is one.
+            guard let fields = fields(of: behind) else {
+                rest = rest[start...]
+                break
+            }
+            guard fields[3].utf8.first == UInt8(ascii: "=") else {
                 result += "=?"
-                rest = rest[start.upperBound...]
+                rest = behind
                 continue
             }
             let isBase64 = fields[1].lowercased() == "b"
@@ -21,18 +25,41 @@ enum MailEncoding {
                 ? base64(Array(fields[2].utf8))
                 : quotedPrintable(Array(fields[2].map { $0 == "_" ? " " : String($0) }.joined().utf8))
             result += decoded(bytes, charset: String(fields[0]))
-            rest = fields[3].dropFirst()
+            rest = fields[3][fields[3].utf8.index(after: fields[3].startIndex)...]
             // White space between two encoded words is no part of the text.
             if rest.drop(while: \.isWhitespace).hasPrefix("=?") { rest = rest.drop(while: \.isWhitespace) }
         }
         return result + rest
     }
 
+    /// Where the next `=?` stands.
+    private static func opening(in text: Substring) -> Substring.Index? {
+        let bytes = text.utf8
+        var place = bytes.startIndex
+        while let sign = bytes[place...].firstIndex(of: UInt8(ascii: "=")) {
+            place = bytes.index(after: sign)
+            if place < bytes.endIndex, bytes[place] == UInt8(ascii: "?") { return sign }
+        }
+        return nil
+    }
+
+    /// What stands before, between and behind the next three question marks; `nil` where there are fewer.
+    private static func fields(of text: Substring) -> [Substring]? {
+        var fields: [Substring] = []
+        var rest = text
+        for _ in 0..<3 {
+            guard let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
+            fields.append(rest[..<mark])
+            rest = rest[rest.utf8.index(after: mark)...]
+        }
+        return fields + [rest]
+    }
+
     /// The lines of the first plain text part of a message.
-    static func text(_ content: ArraySlice<Substring>, _ headers: [String: String]) -> [String] {
+    static func text(_ content: ArraySlice<Substring>, _ headers: [String: String], depth: Int) -> [String] {
         let type = headers["content-type"] ?? ""
         if type.lowercased().hasPrefix("multipart/"), let boundary = parameter("boundary", of: type) {
-            return part(content, "--" + boundary)
+            return depth < deepest ? part(content, "--" + boundary, depth: depth + 1) : []
         }
         let encoding = headers["content-transfer-encoding"]?.lowercased() ?? ""
         guard encoding.hasPrefix("quoted") || encoding.hasPrefix("base64") else {
@@ -45,14 +72,21 @@ enum MailEncoding {
     }
 
     /// The first part that is plain text; parts within parts are looked into in order.
-    private static func part(_ content: ArraySlice<Substring>, _ boundary: String) -> [String] {
+    private static func part(
+        _ content: ArraySlice<Substring>, _ boundary: String, depth: Int
+    ) -> [String] {
         for part in content.split(whereSeparator: { $0.hasPrefix(boundary) }) {
             let message = MailMessage(part.drop { $0.isEmpty }, line: 0)
             let type = message.header("content-type")?.lowercased() ?? "text/plain"
-            if type.hasPrefix("text/plain") || type.hasPrefix("multipart/") { return message.plainLines }
+            if type.hasPrefix("text/plain") || type.hasPrefix("multipart/") {
+                return message.plainLines(depth: depth)
+            }
         }
         return []
     }
+
+    /// Parts within parts within parts: deeper ones are an attack, each level of which reads all lines again.
+    private static let deepest = 16
 
     static func decoded(_ bytes: [UInt8], charset: String) -> String {
         switch charset.lowercased() {

@@ -30,7 +30,9 @@ struct MailMessage {
     }
 
     /// The lines of its first plain text part.
-    var plainLines: [String] { MailEncoding.text(content, headers) }
+    ///
+    /// - Parameter depth: How many messages it stands in, a part in a part.
+    func plainLines(depth: Int = 0) -> [String] { MailEncoding.text(content, headers, depth: depth) }
 
     func header(_ name: String) -> String? { headers[name] }
 
@@ -78,7 +80,7 @@ struct MailMessage {
 
     /// The first plain text part, quoted lines and the line that announces them apart.
     var body: Comment.Body {
-        var lines = plainLines
+        var lines = plainLines()
         // mboxo and mboxrd write `>From ` for a line that begins with `From `.
         for place in lines.indices where lines[place].hasPrefix(">From ") { lines[place].removeFirst() }
         for place in lines.indices.dropLast() where announcesQuote(lines, place) {

@@ -20,12 +20,15 @@ enum HTMLText {
     static func content(_ html: String) -> Content {
         var reader = Reader()
         var rest = html[...]
+        // Once there is no end of a tag ahead there is none further on: it is looked for once and not for every angle.
+        var hasEnd = true
         while let start = rest.firstIndex(of: "<") {
             reader.add(rest[..<start])
             let after = rest.index(after: start)
             let next = after < rest.endIndex ? rest[after] : " "
-            guard next.isLetter || next == "/" || next == "!", let end = rest[after...].firstIndex(of: ">")
-            else {
+            let isTag = hasEnd && (next.isLetter || next == "/" || next == "!")
+            guard isTag, let end = rest[after...].firstIndex(of: ">") else {
+                if isTag { hasEnd = false }
                 reader.add("<")
                 rest = rest[after...]
                 continue

@@ -76,7 +76,7 @@ enum Moment {
         let digits = text.dropFirst().filter { $0 != ":" }
         guard let number = Int64(digits) else { return nil }
         let (hours, minutes) = digits.count <= 2 ? (number, 0) : (number / 100, number % 100)
-        guard hours <= 24, minutes < 60 else { return nil }
+        guard (0...24).contains(hours), (0..<60).contains(minutes) else { return nil }
         return (hours * 3_600 + minutes * 60) * (sign == "-" ? -1 : 1)
     }
 

@@ -66,7 +66,9 @@ public struct ThreadAssembly: Sendable {
 
     /// The discussions, in the order in which their threads were met.
     ///
-    /// - Parameter name: The id of the thread of a source that names none.
+    /// - Parameters:
+    ///   - expected: What should have stood there, in words.
+    ///   - name: The id of the thread of a source that names none.
     /// - Throws: ``IngestError`` if there is no comment in any of them.
     public func discussions(named name: String, expected: String) throws(IngestError) -> [Discussion] {
         guard drafts.contains(where: { !$0.comments.isEmpty || $0.post != nil }) else {

@@ -1,4 +1,4 @@
-/// JSON lines of any source, whose field names are among those that are common (``FieldNames``).
+/// JSON lines of any source, whose field names are among those that are common (`FieldNames`).
 public enum JSONLinesReader: JSONLinesFormat {
     public static let name = "jsonl"
     public static let summary = "JSON lines with common field names"

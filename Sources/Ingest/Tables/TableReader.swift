@@ -1,6 +1,6 @@
 public import Discussions
 
-/// CSV, TSV and the like with a header row, whose names tell the fields (``FieldNames``).
+/// CSV, TSV and the like with a header row, whose names tell the fields (`FieldNames`).
 ///
 /// The separator is the one that cuts the header into most fields. Text that is no UTF-8 is read as
 /// Latin-1, which spreadsheets still write.

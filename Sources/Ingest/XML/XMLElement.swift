@@ -38,7 +38,11 @@ struct XMLElement {
                 if open.isEmpty { text += run } else { open[open.count - 1].text += run }
             case .end:
                 guard let done = open.popLast() else { return }
-                if open.isEmpty { children.append(done) } else { open[open.count - 1].children.append(done) }
+                if open.isEmpty {
+                    children.append(done)
+                } else if open.count < Self.deepest {
+                    open[open.count - 1].children.append(done)
+                }
             }
         }
         throw IngestError(line: line, "the element “\(name)” begins here and never ends")
@@ -49,6 +53,10 @@ struct XMLElement {
         self.attributes = attributes
         self.line = line
     }
+
+    /// Deeper elements are walked over and not kept: no format nests its fields so, and letting go of a value that is a
+    /// hundred thousand deep takes as many frames of the stack.
+    private static let deepest = 32
 
     /// The first child of this name.
     subscript(name: String) -> XMLElement? { children.first { $0.name == name } }

@@ -58,7 +58,7 @@ public struct SignedCommunities: Sendable, Equatable {
     }
 
     private static func division(
-        _ ground: SignedLevel, _ resolution: Double, using generator: inout some RandomNumberGenerator
+        _ ground: SignedLevel, _ resolution: Double, using generator: inout SeededGenerator
     ) -> [Int] {
         var membership = Array(0..<ground.nodeCount)
         var modularity = -Double.infinity
@@ -82,11 +82,14 @@ public struct SignedCommunities: Sendable, Equatable {
 
     /// Numbers made consecutive from 0 in the order of first use.
     private static func consecutive(_ numbers: [Int]) -> [Int] {
-        var known: [Int: Int] = [:]
+        var known = [Int](repeating: -1, count: (numbers.max() ?? -1) + 1)
+        var count = 0
         return numbers.map { number in
-            let new = known[number] ?? known.count
-            known[number] = new
-            return new
+            if known[number] < 0 {
+                known[number] = count
+                count += 1
+            }
+            return known[number]
         }
     }
 

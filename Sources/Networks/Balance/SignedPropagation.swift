@@ -14,6 +14,7 @@ public enum SignedPropagation {
     /// A value for every node; 0 for those that no known one reaches.
     ///
     /// - Parameters:
+    ///   - graph: Friends and foes.
     ///   - known: The value of each node; `nil` where it is to be found.
     ///   - pull: Above 0; the larger, the sooner values fade.
     /// - Returns: Values no larger than the largest known magnitude.

@@ -12,7 +12,8 @@ public enum SignedRewiring {
         _ graph: SignedGraph, using generator: inout some RandomNumberGenerator
     ) throws(NetworkError) -> SignedGraph {
         var ties = graph.ties
-        var present = Set(ties.map { key($0.source, $0.target) })
+        var present = PairSet(graph.nodeCount, isOrdered: false)
+        for tie in ties { present.insert(tie.source, tie.target) }
         let split = ties.partition { $0.sign < 0 }
         swap(&ties, 0..<split, &present, using: &generator)
         swap(&ties, split..<ties.count, &present, using: &generator)
@@ -20,30 +21,26 @@ public enum SignedRewiring {
     }
 
     private static func swap(
-        _ ties: inout [SignedGraph.Tie], _ range: Range<Int>, _ present: inout Set<UInt64>,
+        _ ties: inout [SignedGraph.Tie], _ range: Range<Int>, _ present: inout PairSet,
         using generator: inout some RandomNumberGenerator
     ) {
         guard range.count > 1 else { return }
         for _ in 0..<(range.count * Rewiring.swapsPerEdge) {
-            let i = Int.random(in: range, using: &generator)
-            let j = Int.random(in: range, using: &generator)
+            let i = range.lowerBound + generator.place(below: range.count)
+            let j = range.lowerBound + generator.place(below: range.count)
             let isTurned = Bool.random(using: &generator)
             let a = isTurned ? (ties[i].target, ties[i].source) : (ties[i].source, ties[i].target)
             let b = (ties[j].source, ties[j].target)
-            guard i != j, a.0 != b.1, b.0 != a.1, !present.contains(key(a.0, b.1)),
-                !present.contains(key(b.0, a.1))
+            guard i != j, a.0 != b.1, b.0 != a.1, !present.contains(a.0, b.1),
+                !present.contains(b.0, a.1)
             else { continue }
-            present.remove(key(a.0, a.1))
-            present.remove(key(b.0, b.1))
-            present.insert(key(a.0, b.1))
-            present.insert(key(b.0, a.1))
+            present.remove(a.0, a.1)
+            present.remove(b.0, b.1)
+            present.insert(a.0, b.1)
+            present.insert(b.0, a.1)
             let sign = ties[i].sign
             ties[i] = SignedGraph.Tie(a.0, b.1, sign: sign)
             ties[j] = SignedGraph.Tie(b.0, a.1, sign: sign)
         }
-    }
-
-    private static func key(_ a: Int, _ b: Int) -> UInt64 {
-        UInt64(min(a, b)) << 32 | UInt64(max(a, b))
     }
 }

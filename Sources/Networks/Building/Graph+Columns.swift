@@ -2,9 +2,12 @@ extension Graph {
     /// The graph of edges in columns, for those who hold many: no copy of the columns is made.
     ///
     /// - Parameters:
+    ///   - nodeCount: Nodes are 0 ..< this.
     ///   - sources: The node that each edge leaves.
     ///   - targets: The node that it enters.
     ///   - weights: Its weight.
+    ///   - isDirected: Whether an edge leads one way only.
+    ///   - selfLoops: Whether edges from a node to itself are kept.
     /// - Throws: ``NetworkError`` if an edge leaves the graph, or a weight is negative or not finite.
     /// - Precondition: There are as many of each.
     /// - Complexity: O(V + E), on two cores.

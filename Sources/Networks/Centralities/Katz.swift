@@ -11,7 +11,9 @@ public enum Katz {
         public let discount: Double
     }
 
-    /// - Parameter discount: α; `nil` chooses 0.5 / (the largest incoming strength).
+    /// - Parameters:
+    ///   - graph: The network.
+    ///   - discount: α; `nil` chooses 0.5 / (the largest incoming strength).
     /// - Throws: ``NetworkError/noConvergence(iterations:residual:)`` where α is too large.
     /// - Complexity: O(E) a round.
     public static func scores(of graph: Graph, discount: Double? = nil) throws(NetworkError) -> Scores {

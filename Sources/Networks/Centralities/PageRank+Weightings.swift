@@ -11,6 +11,7 @@ extension PageRank {
     ///   - graph: Gives the edges; its own weights are not used.
     ///   - weightings: For each, one weight an edge in the order of ``Graph/edges``, not negative; 0 takes the
     ///     edge away.
+    ///   - options: As for one weighting.
     /// - Returns: One result a weighting, in order.
     /// - Throws: ``NetworkError/unusableWeight(edge:_:)`` or ``NetworkError/noConvergence(iterations:residual:)``.
     /// - Precondition: The graph is directed, and a weighting has as many entries as the graph has edges.

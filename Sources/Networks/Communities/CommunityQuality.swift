@@ -4,7 +4,7 @@ public enum CommunityQuality: String, Sendable, CaseIterable {
     case modularity
     /// More weight inside than what leaves and enters nodes would give: ``Modularity/directed(_:in:resolution:)``.
     case directedModularity = "directed"
-    /// More weight inside than γ for each pair of nodes: ``constantPotts(_:in:resolution:)``. It knows no scale below
+    /// More weight inside than γ for each pair of nodes: `constantPotts(_:in:resolution:)`. It knows no scale below
     /// which communities cannot be found, which modularity has.
     case constantPotts = "cpm"
 

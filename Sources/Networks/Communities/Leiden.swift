@@ -52,38 +52,41 @@ public enum Leiden {
             let alone = Array(0..<graph.nodeCount)
             return Communities(membership: alone, quality: 0, modularity: 0)
         }
-        switch options.quality {
-        case .modularity:
-            let ground = LeidenLevel(ties, masses: ends, total: total)
-            return search(ground, graph, rate: options.resolution / total, options, &generator)
+        // Drawn here, so that what follows is compiled for each kind of mass and no generator.
+        let seeds = (0..<restarts(of: graph, options)).map { _ in generator.next() }
+        return switch options.quality {
         case .directedModularity where graph.isDirected:
-            let masses = (0..<graph.nodeCount).map {
-                DirectedMass(out: graph.outgoing.strength($0), into: graph.incoming.strength($0))
-            }
-            let ground = LeidenLevel(ties, masses: masses, total: total)
-            return search(ground, graph, rate: 2 * options.resolution / total, options, &generator)
-        case .directedModularity:
-            var undirected = options
-            undirected.quality = .modularity
-            return communities(of: graph, options: undirected, using: &generator)
+            search(
+                LeidenLevel(
+                    ties,
+                    masses: (0..<graph.nodeCount).map {
+                        DirectedMass(out: graph.outgoing.strength($0), into: graph.incoming.strength($0))
+                    }, total: total),
+                graph, rate: 2 * options.resolution / total, options, seeds)
+        case .modularity, .directedModularity:
+            search(
+                LeidenLevel(ties, masses: ends, total: total), graph, rate: options.resolution / total,
+                options, seeds)
         case .constantPotts:
-            let ones = [Double](repeating: 1, count: graph.nodeCount)
-            let ground = LeidenLevel(ties, masses: ones, total: total)
-            return search(ground, graph, rate: options.resolution, options, &generator)
+            search(
+                LeidenLevel(
+                    ties, masses: [Double](repeating: 1, count: graph.nodeCount), total: total),
+                graph, rate: options.resolution, options, seeds)
         }
     }
 
+    private static func restarts(of graph: Graph, _ options: Options) -> Int {
+        let isHuge = graph.edgeCount > mostEdges
+        return max(1, options.restarts ?? (isHuge ? 1 : graph.edgeCount > veryManyEdges ? 2 : 10))
+    }
+
     private static func search<Mass>(
-        _ ground: LeidenLevel<Mass>, _ graph: Graph, rate: Double, _ options: Options,
-        _ generator: inout some RandomNumberGenerator
+        _ ground: LeidenLevel<Mass>, _ graph: Graph, rate: Double, _ options: Options, _ seeds: [UInt64]
     ) -> Communities {
         let isHuge = graph.edgeCount > mostEdges
         let passes = options.passes ?? (isHuge ? 1 : graph.edgeCount > manyEdges ? 3 : .max)
-        let usual = isHuge ? 1 : graph.edgeCount > veryManyEdges ? 2 : 10
-        let restarts = max(1, options.restarts ?? usual)
         let firsts: [VisitOrder] = isHuge ? [.strongestFirst] : [.weakestFirst, .strongestFirst]
-        let seeds = (0..<restarts).map { _ in generator.next() }
-        let found = Parallel.mapEach(restarts) { index in
+        let found = Parallel.mapEach(seeds.count) { index in
             var own = SeededGenerator(seed: seeds[index])
             let search = LeidenSearch(
                 ground, rate: rate, order: index < firsts.count ? firsts[index] : .shuffled)
@@ -97,9 +100,10 @@ public enum Leiden {
         where candidate.quality - best.quality > sameQuality * best.quality.magnitude { best = candidate }
         return Communities(
             membership: numberedBySize(best.membership), quality: best.quality,
-            modularity: options.quality == .modularity
-                ? best.quality
-                : Modularity.of(best.membership, in: graph, resolution: options.resolution))
+            modularity: options.quality == .constantPotts
+                || graph.isDirected && options.quality != .modularity
+                ? Modularity.of(best.membership, in: graph, resolution: options.resolution)
+                : best.quality)
     }
 
     private struct Found: Sendable {

@@ -1,3 +1,5 @@
+import Parallel
+
 /// One search for communities: passes over all levels, each from the communities of the one before.
 struct LeidenSearch<Mass: NullMass> {
     private let ground: LeidenLevel<Mass>
@@ -12,7 +14,7 @@ struct LeidenSearch<Mass: NullMass> {
     }
 
     /// The community of each node, numbered from 0 in the order of first use.
-    func membership(passes: Int, using generator: inout some RandomNumberGenerator) -> [Int32] {
+    func membership(passes: Int, using generator: inout SeededGenerator) -> [Int32] {
         var membership = (0..<ground.nodeCount).map { Int32($0) }
         var pass = 0
         while ground.moveNodes(&membership, rate, order: order(ground, using: &generator)),
@@ -25,7 +27,7 @@ struct LeidenSearch<Mass: NullMass> {
     }
 
     /// Refines and aggregates the communities of the ground level until every community is one node.
-    private func climb(_ membership: inout [Int32], using generator: inout some RandomNumberGenerator) {
+    private func climb(_ membership: inout [Int32], using generator: inout SeededGenerator) {
         var level = ground
         // The node of the current level that each node of the ground belongs to.
         var nodeOf = (0..<ground.nodeCount).map { Int32($0) }
@@ -45,7 +47,7 @@ struct LeidenSearch<Mass: NullMass> {
         for node in membership.indices { membership[node] = current[Int(nodeOf[node])] }
     }
 
-    private func order(_ level: LeidenLevel<Mass>, using generator: inout some RandomNumberGenerator)
+    private func order(_ level: LeidenLevel<Mass>, using generator: inout SeededGenerator)
         -> [Int32]
     {
         var order = (0..<level.nodeCount).map { Int32($0) }

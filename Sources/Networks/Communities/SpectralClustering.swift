@@ -4,7 +4,7 @@ import LinearAlgebra
 ///
 /// Ng, Jordan and Weiss, "On spectral clustering: analysis and an algorithm" (NIPS 2001): the k leading eigenvectors
 /// of D^(−1/2) A D^(−1/2), which are those of the smallest eigenvalues of the normalised Laplacian, give each node a
-/// point; points are scaled to length 1 and grouped by ``KMeans``. It differs from ``Leiden`` in that the number of
+/// point; points are scaled to length 1 and grouped by `KMeans`. It differs from ``Leiden`` in that the number of
 /// groups is given, and in that groups need not be connected. Directions are left aside, weights are added.
 public enum SpectralClustering {
     /// The groups, and the spectrum they were read from.
@@ -17,9 +17,12 @@ public enum SpectralClustering {
         public let eigenvalues: [Double]
     }
 
-    /// - Parameter count: The number of groups of the nodes that have ties; at most as many as those.
+    /// - Parameters:
+    ///   - generator: What is drawn by chance comes from it.
+    ///   - graph: The network.
+    ///   - count: The number of groups of the nodes that have ties; at most as many as those.
     /// - Throws: ``NetworkError/noConvergence(iterations:residual:)``.
-    /// - Complexity: O(E k) a round, some tens of rounds, and that of ``KMeans``.
+    /// - Complexity: O(E k) a round, some tens of rounds, and that of `KMeans`.
     public static func groups(
         of graph: Graph, count: Int, using generator: inout some RandomNumberGenerator
     ) throws(NetworkError) -> Groups {

@@ -5,7 +5,7 @@ import LinearAlgebra
 /// Stress majorisation: Σ w_ij (‖p_i − p_j‖ − d_ij)², w = d⁻², made smaller at every step (Gansner, Koren and
 /// North 2004, DOI 10.1007/978-3-540-31843-9_25), from a start by classical scaling on the leading
 /// eigenvectors of the centred squared distances (Torgerson 1952, DOI 10.1007/BF02288916), for more than a few hundred
-/// nodes by ``PivotScaling``, which alone places those of large graphs. Deterministic.
+/// nodes by `PivotScaling`, which alone places those of large graphs. Deterministic.
 public enum StressLayout {
     /// Where a node stands, in a square of side 1.
     public struct Point: Sendable, Equatable {

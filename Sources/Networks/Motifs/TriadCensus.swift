@@ -27,7 +27,7 @@ public struct TriadCensus: Sendable, Equatable {
         case complete = "300"
     }
 
-    /// How many there are of each kind, in the order of ``Kind/allCases``.
+    /// How many there are of each kind, in the order of `Kind/allCases`.
     public let counts: [Int]
 
     /// How many triads are of that kind.

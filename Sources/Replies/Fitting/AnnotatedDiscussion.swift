@@ -9,8 +9,10 @@ public struct AnnotatedDiscussion: Sendable {
     /// annotated are absent.
     public let parents: [Int: Set<Discussion.Position>]
 
-    /// - Parameter parents: For each annotated comment's id the ids of its parents; ``Comment/postID``
-    ///   stands for the post.
+    /// - Parameters:
+    ///   - discussion: The thread.
+    ///   - parents: For each annotated comment's id the ids of its parents; `Comment/postID`
+    ///     stands for the post.
     public init(_ discussion: Discussion, parents: [String: [String]]) {
         self.discussion = discussion
         let indexOfID = Dictionary(
@@ -35,7 +37,9 @@ public struct AnnotatedDiscussion: Sendable {
     /// The same discussion as people with another custom would have written it: quotations are taken out,
     /// and most comments that answer a comment open with the name and number of what they answer.
     ///
-    /// - Parameter share: Which share of the comments that answer a comment say so.
+    /// - Parameters:
+    ///   - generator: What is drawn by chance comes from it.
+    ///   - share: Which share of the comments that answer a comment say so.
     public func addressed(
         share: Double, using generator: inout some RandomNumberGenerator
     ) -> AnnotatedDiscussion {

@@ -38,7 +38,11 @@ public struct ReplyFit {
 
     /// Fits the crosses of `recipe` anew; its weights are not used.
     ///
-    /// - Parameter source: What the data are, in a sentence, for the model's file.
+    /// - Parameters:
+    ///   - recipe: What is fitted, and how.
+    ///   - discussions: The threads.
+    ///   - options: How it is done; the defaults do.
+    ///   - source: What the data are, in a sentence, for the model's file.
     public static func fit(
         _ recipe: ReplyModel, to discussions: [AnnotatedDiscussion], source: String,
         options: Options = Options()

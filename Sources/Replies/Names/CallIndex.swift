@@ -11,9 +11,11 @@ struct CallIndex: Sendable {
         let isCommon: Bool
     }
 
-    private var byFirstWord: [UInt64: [Name]] = [:]
-    /// Whether a name begins with a word: asked of every word, so it has to be fast.
-    private var begins = HashTable<Bool>(empty: false, capacity: 0)
+    /// Names by the joined hash of their words, so that a thousand names with one first word cost no more than one.
+    private var names: [UInt64: Name] = [:]
+    /// How long the names are that begin with a word, a bit for each number of words: asked of every word, so it has to
+    /// be fast.
+    private var lengths = HashTable<UInt8>(empty: 0, capacity: 0)
 
     /// - Parameters:
     ///   - names: The names of each commenter.
@@ -38,20 +40,27 @@ struct CallIndex: Sendable {
                 wholes.append(Name(words: words, commenter: commenter, isCommon: isCommon))
             }
         }
+        var beginners: [UInt64: Int] = [:]
         for name in wholes {
-            if let first = name.words.first { byFirstWord[first, default: []].append(name) }
+            if let first = name.words.first { beginners[first, default: 0] += 1 }
+            add(name)
         }
         for name in wholes where name.words.count > 1 {
-            guard let first = name.words.first, partOwners[first]?.count == 1, byFirstWord[first]?.count == 1,
+            guard let first = name.words.first, partOwners[first]?.count == 1, beginners[first] == 1,
                 !StopWords.contains(hash: first)
             else { continue }
             let isCommon = frequency(first) > Self.rareUses || lowerUses(first) > 0
-            byFirstWord[first]?.append(Name(words: [first], commenter: name.commenter, isCommon: isCommon))
+            add(Name(words: [first], commenter: name.commenter, isCommon: isCommon))
         }
-        for key in byFirstWord.keys { begins.update(key) { $0 = true } }
-        for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
     }
 
+    private mutating func add(_ name: Name) {
+        guard let first = name.words.first else { return }
+        names[name.words.dropFirst().reduce(first, WordHash.joined)] = name
+        lengths.update(first) { $0 |= 1 << UInt8(name.words.count - 1) }
+    }
+
+    /// In words; one bit of a byte for each.
     private static let longestName = 6
     private static let rareUses = 12
     /// A word in more than one comment of this many is a word of the discussion.
@@ -81,9 +90,8 @@ struct CallIndex: Sendable {
             let token = text.tokens[place]
             let isAt = token.kind == .mention || (place > 0 && isCharacter("@", text, place - 1))
             let hash = token.kind == .mention ? Self.hashBehindSign(token, text) : token.hash
-            guard begins.value(hash) != nil, let names = byFirstWord[hash] else { continue }
-            for name in names {
-                guard let end = end(of: name, at: place, in: text) else { continue }
+            guard let lengths = lengths.value(hash) else { continue }
+            for (name, end) in names(of: lengths, beginningWith: hash, at: place, in: text) {
                 let strength = strength(place, end, text, isAt: isAt)
                 if name.isCommon, strength < .addressed { continue }
                 if let known = calls.firstIndex(where: { $0.commenter == name.commenter }) {
@@ -97,17 +105,29 @@ struct CallIndex: Sendable {
         return calls
     }
 
-    /// The token after a name that begins at `place`; marks between its words are skipped.
-    private func end(of name: Name, at place: Int, in text: TokenizedText) -> Int? {
+    /// The names of these lengths that begin at `place`, the longest first, each with the token after it; marks between
+    /// their words are skipped.
+    private func names(
+        of lengths: UInt8, beginningWith first: UInt64, at place: Int, in text: TokenizedText
+    ) -> [(name: Name, end: Int)] {
+        var found: [(name: Name, end: Int)] = []
+        var words = [first]
+        var key = first
         var next = place + 1
-        for word in name.words.dropFirst() {
+        while true {
+            if lengths & 1 << UInt8(words.count - 1) != 0, let name = names[key], name.words == words {
+                found.append((name, next))
+            }
+            guard lengths >> UInt8(words.count) != 0 else { break }
             while next < text.tokens.count, !text.tokens[next].isWordLike, !text.tokens[next].followsSpace {
                 next += 1
             }
-            guard next < text.tokens.count, text.tokens[next].hash == word else { return nil }
+            guard next < text.tokens.count else { break }
+            words.append(text.tokens[next].hash)
+            key = WordHash.joined(key, text.tokens[next].hash)
             next += 1
         }
-        return next
+        return found.reversed()
     }
 
     private func strength(_ place: Int, _ end: Int, _ text: TokenizedText, isAt: Bool) -> Strength {

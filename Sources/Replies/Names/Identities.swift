@@ -74,13 +74,19 @@ struct Identities: Sendable {
             if counts[key] == nil { order.append(key) }
             counts[key, default: 0] += signed.usesInComments(name)
         }
+        // Only names that are used twice or more are ever what a slip was meant for.
         var byBlock: [String: [String]] = [:]
-        for key in order { for block in blocks(key) { byBlock[block, default: []].append(key) } }
+        for key in order where (counts[key] ?? 0) > 1 {
+            for block in blocks(key) { byBlock[block, default: []].append(key) }
+        }
         var typos: [String: String] = [:]
         for key in order where counts[key] == 1 && !key.contains(where: \.isNumber) {
             var close: Set<String> = []
             for block in blocks(key) {
-                for other in byBlock[block] ?? [] where other != key && (counts[other] ?? 0) > 1 {
+                // Where more names begin or end alike, a slip could be anybody's.
+                let others = byBlock[block] ?? []
+                guard others.count <= mostAlike else { continue }
+                for other in others where other != key {
                     let bound = min(1, EditDistance.bound(forLength: key.unicodeScalars.count - 1))
                     if EditDistance.between(key, other, bound: bound) != nil { close.insert(other) }
                 }
@@ -89,6 +95,9 @@ struct Identities: Sendable {
         }
         return typos
     }
+
+    /// Names that begin or end with the same three letters, of which one is compared with each of the others.
+    private static let mostAlike = 2_048
 
     /// Two names one slip apart share their beginning or their end.
     private static func blocks(_ key: String) -> [String] {

@@ -40,7 +40,7 @@ struct NameIndex: Sendable {
                 let key = NameKey.of(alias)
                 if exact[key] == nil { exact[key] = index }
                 let tokens = TokenizedText(alias).tokens
-                let width = Int32(tokens.count)
+                let width = Int32(min(tokens.count, Self.mostWords * 2 + 1))
                 let words = NameKey.words(of: alias)
                 let begins: [UInt64?] = [
                     WordHash.of(key), words.first.map { WordHash.of($0) }, tokens.first?.hash,
@@ -67,9 +67,18 @@ struct NameIndex: Sendable {
         }
         for key in exact.keys { keys.update(WordHash.of(key)) { $0 = true } }
         for key in parts.keys { keys.update(WordHash.of(key)) { $0 = true } }
-        longestName = longest
+        longestName = min(longest, Self.mostWords)
         commonNames = commons
     }
+
+    /// Longer names are not looked for word by word: nobody is called by so many.
+    private static let mostWords = 16
+    /// Spellings that are looked through, and distances that are taken, for one name that nobody has. In a thread with
+    /// more names of that length and those letters, a slip of the pen could be anybody's.
+    private static let mostSpellings = 16_384
+    private static let mostDistances = 64
+    /// Of more words, nobody misspells a name so that it is still known.
+    private static let mostMisspeltWords = 4
 
     /// Commenters whose name is also a word of the language as the thread uses it, or shorter than 3 letters.
     let commonNames: Set<Int>
@@ -80,10 +89,9 @@ struct NameIndex: Sendable {
         guard !key.isEmpty else { return nil }
         if let commenter = exact[key] { return Match(commenter: commenter, fit: 1) }
         if let commenter = parts[key] { return Match(commenter: commenter, fit: 0.9) }
-        if let commenter = subset(of: NameKey.words(of: words)) {
-            return Match(commenter: commenter, fit: 0.9)
-        }
-        return misspelt(key)
+        let parted = NameKey.words(of: words)
+        if let commenter = subset(of: parted) { return Match(commenter: commenter, fit: 0.9) }
+        return parted.count <= Self.mostMisspeltWords ? misspelt(key) : nil
     }
 
     /// The tokens of the longest name that may begin with this one; 0 if none does.
@@ -127,9 +135,13 @@ struct NameIndex: Sendable {
         guard bound > 0 else { return nil }
         let letters = Self.letters(of: key)
         var best: (distance: Int, owners: Set<Int>) = (bound + 1, [])
+        var distances = 0
         for other in (length - bound)...(length + bound) {
-            for candidate in keysByLength[other] ?? []
-            where (candidate.letters ^ letters).nonzeroBitCount <= 2 * bound {
+            let candidates = keysByLength[other] ?? []
+            guard candidates.count <= Self.mostSpellings else { return nil }
+            for candidate in candidates where (candidate.letters ^ letters).nonzeroBitCount <= 2 * bound {
+                distances += 1
+                guard distances <= Self.mostDistances else { return nil }
                 guard let distance = EditDistance.between(key, candidate.key, bound: bound),
                     let owner = exact[candidate.key]
                 else { continue }

@@ -13,9 +13,9 @@ public struct NameReplacement: Sendable {
     /// Name patterns by the hash of their first word.
     private var patterns: [UInt64: [Pattern]] = [:]
     /// Names of letters and digits only, for addresses and ids.
-    private var solid: [(name: String, replacement: String)] = []
+    private var solid = SoughtNames()
     /// Names that hold no word, such as a row of signs.
-    private var signs: [(name: String, replacement: String)] = []
+    private var signs = SoughtNames()
 
     private struct Pattern: Sendable {
         let words: [UInt64]
@@ -47,8 +47,6 @@ public struct NameReplacement: Sendable {
             let replacement = pseudonym(Self.key(person.name))
             for name in [person.name] + person.aliases { add(name, replacement) }
         }
-        solid.sort { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }
-        signs.sort { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }
         for key in patterns.keys {
             patterns[key]?.sort { ($1.words.count, $0.replacement) < ($0.words.count, $1.replacement) }
         }
@@ -69,7 +67,7 @@ public struct NameReplacement: Sendable {
         let text = TokenizedText(name)
         let words = text.tokens.filter(\.isWordLike).map { Self.word($0, in: text) }
         guard let first = words.first else {
-            if !name.isEmpty { signs.append((name, replacement)) }
+            signs.add(name, replacement)
             return
         }
         patterns[WordHash.of(first), default: []].append(
@@ -77,7 +75,7 @@ public struct NameReplacement: Sendable {
                 words: words.map(WordHash.of), replacement: replacement,
                 extent: key.count < Self.shortLength && text.tokens.contains { StopWords.contains($0) }
                     ? .common : .whole))
-        if key.count >= Self.solidLength { solid.append((key, replacement)) }
+        if key.count >= Self.solidLength { solid.add(key, replacement) }
         guard words.count > 1 else { return }
         for word in words where word.count >= Self.partLength {
             patterns[WordHash.of(word), default: []].append(
@@ -127,7 +125,7 @@ extension NameReplacement {
     /// An id, or another in its place that holds no name.
     private func id(_ id: String) -> String {
         let key = Self.key(id)
-        guard let found = solid.first(where: { key.contains($0.name) }) else { return text(id) }
+        guard let found = solid.longest(in: key) else { return text(id) }
         let rest = key.replacing(found.name, with: "")
         return rest.isEmpty ? found.replacement : "\(found.replacement)_\(WordHash.of(rest))"
     }
@@ -145,7 +143,7 @@ extension NameReplacement {
             var found: (count: Int, replacement: String)?
             if token.kind == .url {
                 let address = Self.key(cut.text(of: token))
-                if solid.contains(where: { address.contains($0.name) }) { found = (1, "[link]") }
+                if solid.longest(in: address) != nil { found = (1, "[link]") }
             } else if hashes[place] != 0 {
                 found = match(at: place, cut, hashes) ?? inside(words[place])
             }
@@ -160,9 +158,7 @@ extension NameReplacement {
             next = Int(cut.tokens[place - 1].end)
         }
         bytes += cut.bytes[next...]
-        var result = String(decoding: bytes, as: UTF8.self)
-        for sign in signs { result = result.replacing(sign.name, with: sign.replacement) }
-        return result
+        return signs.replaced(in: String(decoding: bytes, as: UTF8.self))
     }
 
     /// The longest name that begins at `place`; its words may have punctuation between them.
@@ -207,10 +203,7 @@ extension NameReplacement {
     /// A word that holds a longer name, such as two names run together.
     private func inside(_ word: String) -> (count: Int, replacement: String)? {
         let key = Self.key(word)
-        guard key.utf8.count > Self.solidLength, let found = solid.first(where: { key.contains($0.name) })
-        else {
-            return nil
-        }
+        guard key.utf8.count > Self.solidLength, let found = solid.longest(in: key) else { return nil }
         return (1, found.replacement)
     }
 }

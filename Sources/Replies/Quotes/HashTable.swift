@@ -1,8 +1,9 @@
+import Language
+
 /// A table from word hashes to values, open-addressed with linear probing.
 ///
-/// Word hashes are mixed already (``WordHash``), so that their low bits index the table as they are; that
-/// makes it several times faster than `Dictionary`, which hashes them again under a secret key. Keys are
-/// only added. Nothing iterates over it, so its order is nobody's concern.
+/// Several times faster than `Dictionary`, and like it safe from texts written to fill one place (``SecretSlot``).
+/// Keys are only added. Nothing iterates over it, so its order is nobody's concern.
 struct HashTable<Value: Sendable>: Sendable {
     private struct Slot {
         var key: UInt64
@@ -13,6 +14,7 @@ struct HashTable<Value: Sendable>: Sendable {
     private var slots: [Slot]
     private let empty: Value
     private var mask: Int
+    private let secret = SecretSlot()
     private(set) var count = 0
 
     /// - Parameters:
@@ -32,7 +34,7 @@ struct HashTable<Value: Sendable>: Sendable {
 
     @inline(__always)
     private func slot(_ key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: key) & mask
+        var slot = secret.of(key, mask: mask)
         while slots[slot].key != key, slots[slot].key != 0 { slot = (slot + 1) & mask }
         return slot
     }
@@ -65,5 +67,15 @@ struct HashTable<Value: Sendable>: Sendable {
         slots = [Slot](repeating: Slot(key: 0, value: empty), count: old.count * 2)
         mask = slots.count - 1
         for entry in old where entry.key != 0 { slots[slot(entry.key)] = entry }
+    }
+
+    /// The longest row of full slots: what the worst look-up walks along.
+    var longestRow: Int {
+        var (longest, row) = (0, 0)
+        for slot in slots {
+            row = slot.key == 0 ? 0 : row + 1
+            longest = max(longest, row)
+        }
+        return longest
     }
 }

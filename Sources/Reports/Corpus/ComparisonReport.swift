@@ -8,13 +8,19 @@ public struct ComparisonReport: Sendable {
     /// The report's files.
     public let files: [ReportFile]
 
-    /// - Parameter names: What each thread is called.
+    /// - Parameters:
+    ///   - comparison: The threads side by side.
+    ///   - names: What each thread is called.
     public init(_ comparison: ThreadComparison, names: [String]) {
         var files = [
             ReportFile(name: "comparison.csv", bytes: Table.comparison(comparison, names: names).csv),
             ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
             ReportFile(name: "people.csv", bytes: Table.peopleInBoth(comparison, names: names).csv),
             ReportFile(name: "topics.csv", bytes: Table.topics(comparison.topics).csv),
+            ReportFile(
+                name: "drift.csv",
+                bytes: Table.topicDrift(comparison.topics, comparison.drift, names: names, column: "thread")
+                    .csv),
         ]
         var charts: [(file: String, chart: ComparisonChart)] = []
         for (place, pair) in comparison.vocabulary.enumerated() {
@@ -59,12 +65,15 @@ extension Table {
 
     /// A row a word that sets two threads apart: `vocabulary.csv`.
     public static func vocabulary(_ comparison: ThreadComparison, names: [String]) -> Table {
-        var table = Table(columns: ["word", "thread_a", "thread_b", "count_a", "count_b", "z"])
+        var table = Table(columns: [
+            "word", "thread_a", "thread_b", "count_a", "count_b", "z", "people_a", "people_b",
+        ])
         for pair in comparison.vocabulary {
             for term in pair.terms {
                 table.append([
                     .text(term.word), .text(names[pair.first]), .text(names[pair.second]),
                     .integer(term.firstCount), .integer(term.secondCount), .rounded(term.z, decimals: 3),
+                    .integer(term.firstPeople), .integer(term.secondPeople),
                 ])
             }
         }
@@ -119,7 +128,7 @@ extension ComparisonChart {
                 caption:
                     "Values of both threads, and the difference with its 95 % interval from resampling people. Large "
                     + "dark dots stand at 5 % after Benjamini and Hochberg's adjustment; a small one may be chance, or "
-                    + "too few people to tell. Network figures have no interval."),
+                    + "too few people to tell. Figures of whole networks have no test."),
             names: [names[first], names[second]],
             rows: rows.map {
                 Row(

@@ -21,6 +21,9 @@ public struct CorpusRows: Sendable {
     /// Appends the whole row of a comment.
     ///
     /// - Parameters:
+    ///   - beginning: The cells of the row that are known already.
+    ///   - bytes: Where the row is written to.
+    ///   - text: The words to read.
     ///   - topic: Counted from 1; `nil` without one.
     ///   - weight: How near the comment is to its topic.
     public static func write(
@@ -45,7 +48,9 @@ public struct CorpusRows: Sendable {
     /// Rows of edges.csv.
     public let edges: [UInt8]
 
-    /// - Parameter thread: What the corpus calls the thread.
+    /// - Parameters:
+    ///   - reading: What the comments of the thread say.
+    ///   - thread: What the corpus calls the thread.
     /// - Complexity: O(bytes written).
     public init(_ reading: ThreadReading, thread: String) {
         var rows = CSVRows(leadingWith: thread)

@@ -55,7 +55,11 @@ public struct CorpusSummary: Encodable {
         }
     }
 
-    /// - Parameter notices: How often each kind of notice was given.
+    /// - Parameters:
+    ///   - network: The people and their ties.
+    ///   - influence: Who carries weight.
+    ///   - topics: What is talked about.
+    ///   - notices: How often each kind of notice was given.
     public init(
         _ network: CorpusNetwork, _ influence: CorpusInfluence, topics: Topics, notices: [String: Int]
     ) {

@@ -5,7 +5,9 @@ import Statistics
 extension Table {
     /// Influence over several threads: the output of `riposte rank`.
     ///
-    /// - Parameter top: Rows at most.
+    /// - Parameters:
+    ///   - ranking: The people, the most influential first.
+    ///   - top: Rows at most.
     public static func ranking(_ ranking: CorpusRanking, top: Int) -> Table {
         var table = Table(columns: [
             "rank", "rank_low", "rank_high", "group", "commenter", "threads", "comments", "replies_received",
@@ -71,7 +73,9 @@ public struct RankingReport: Sendable {
     /// The report's files.
     public let files: [ReportFile]
 
-    /// - Parameter threads: How many threads it rests on.
+    /// - Parameters:
+    ///   - ranking: The people, the most influential first.
+    ///   - threads: How many threads it rests on.
     public init(_ ranking: CorpusRanking, threads: Int) {
         let table = Table.ranking(ranking, top: Int.max)
         let chart = RankingChart(ranking, threads: threads)

@@ -4,7 +4,9 @@ public import Findings
 extension Table {
     /// A row a thread: the `threads.csv` of a report on several.
     ///
-    /// - Parameter folders: The folder of each thread.
+    /// - Parameters:
+    ///   - threads: What was found in each.
+    ///   - folders: The folder of each thread.
     public static func threads(_ threads: [ThreadFindings], folders: [String]) -> Table {
         precondition(threads.count == folders.count, "There is one folder for each thread.")
         var table = Table(columns: [

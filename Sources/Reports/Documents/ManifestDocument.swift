@@ -21,8 +21,13 @@ public struct ManifestDocument: Encodable, Sendable {
     let data: [Source]
     private let conventions: [String: String]
 
-    /// - Parameter command: The options that bear on the result; where it is written does not.
-    /// - Parameter notes: What this run did otherwise, by what it bears on; beside the conventions or in their place.
+    /// - Parameters:
+    ///   - inputs: What was read, with checksums.
+    ///   - data: The lexicons and packs, with checksums.
+    ///   - version: Of the program.
+    ///   - seed: Of everything that is drawn by chance.
+    ///   - command: The options that bear on the result; where it is written does not.
+    ///   - notes: What this run did otherwise, by what it bears on; beside the conventions or in their place.
     public init(
         version: String, command: [String], seed: UInt64, inputs: [Source], data: [Source],
         notes: [String: String] = [:]

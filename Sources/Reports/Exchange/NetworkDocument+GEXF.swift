@@ -1,5 +1,4 @@
 import Discussions
-import FoundationXML
 
 extension NetworkDocument {
     /// The network as GEXF 1.3, Gephi's own format.
@@ -9,19 +8,21 @@ extension NetworkDocument {
     ///
     /// - Complexity: O(cells).
     public var gexf: [UInt8] {
-        let root = XMLText.element("gexf", ["xmlns": "http://gexf.net/1.3", "version": "1.3"])
+        var xml = XMLWriter()
+        xml.open("gexf", [("xmlns", "http://gexf.net/1.3"), ("version", "1.3")])
         let direction = isDirected ? "directed" : "undirected"
-        let graph =
+        xml.open(
+            "graph",
             times == nil
-            ? XMLText.element("graph", ["defaultedgetype": direction])
-            : XMLText.element(
-                "graph", ["defaultedgetype": direction, "mode": "dynamic", "timeformat": "double"])
-        root.addChild(graph)
-        graph.addChild(declaration(nodeAttributes, of: "node"))
-        graph.addChild(declaration(edgeAttributes, of: "edge"))
-        graph.addChild(nodeElements)
-        graph.addChild(edgeElements)
-        return XMLText.bytes(of: root)
+                ? [("defaultedgetype", direction)]
+                : [("defaultedgetype", direction), ("mode", "dynamic"), ("timeformat", "double")])
+        declare(nodeAttributes, of: "node", in: &xml)
+        declare(edgeAttributes, of: "edge", in: &xml)
+        writeNodes(to: &xml)
+        writeEdges(to: &xml)
+        xml.close()
+        xml.close()
+        return xml.bytes
     }
 
     /// The column that says since when an edge is there; `nil` where there is none, or no time in it.
@@ -42,8 +43,8 @@ extension NetworkDocument {
         return String(1_000 * moment.secondsSinceEpoch)
     }
 
-    private func declaration(_ attributes: [Attribute], of domain: String) -> XMLElement {
-        let element = XMLText.element("attributes", ["class": domain])
+    private func declare(_ attributes: [Attribute], of domain: String, in xml: inout XMLWriter) {
+        xml.open("attributes", [("class", domain)])
         for attribute in attributes {
             let type =
                 switch attribute.type {
@@ -51,50 +52,50 @@ extension NetworkDocument {
                 case .integer: "long"
                 case .real: "double"
                 }
-            element.addChild(
-                XMLText.element(
-                    "attribute", ["id": attribute.id, "title": attribute.name, "type": type]))
+            xml.element("attribute", [("id", attribute.id), ("title", attribute.name), ("type", type)])
         }
-        return element
+        xml.close()
     }
 
-    private var nodeElements: XMLElement {
-        let element = XMLText.element("nodes")
+    private func writeNodes(to xml: inout XMLWriter) {
+        xml.open("nodes")
         for (index, row) in nodes.rows.enumerated() {
-            let label = Self.value(row[key]) ?? ""
-            let node = XMLText.element("node", ["id": "n\(index)", "label": label])
-            addValues(nodeAttributes, of: row, to: node)
-            element.addChild(node)
+            xml.open("node", [("id", "n\(index)"), ("label", Self.value(row[key]) ?? "")])
+            writeValues(nodeAttributes, of: row, to: &xml)
+            xml.close()
         }
-        return element
+        xml.close()
     }
 
-    private var edgeElements: XMLElement {
-        let element = XMLText.element("edges")
+    private func writeEdges(to xml: inout XMLWriter) {
+        xml.open("edges")
         let ids = nodeIDs
         let weight = edges.columns.firstIndex(of: "weight")
+        let times = times
         for (index, row) in edges.rows.enumerated() {
             guard let source = Self.value(row[sourceColumn]).flatMap({ ids[$0] }),
                 let target = Self.value(row[targetColumn]).flatMap({ ids[$0] })
             else { continue }
             let value = weight.flatMap { Self.value(row[$0]) } ?? "1"
-            let edge = XMLText.element(
-                "edge", ["id": "e\(index)", "source": source, "target": target, "weight": value])
+            var attributes: XMLWriter.Attributes = [
+                ("id", "e\(index)"), ("source", source), ("target", target), ("weight", value),
+            ]
             if let start = times.flatMap({ Self.value(row[$0]) }).flatMap(Self.milliseconds) {
-                edge.addAttribute(XMLText.attribute("start", start))
+                attributes.append(("start", start))
             }
-            addValues(edgeAttributes, of: row, to: edge)
-            element.addChild(edge)
+            xml.open("edge", attributes)
+            writeValues(edgeAttributes, of: row, to: &xml)
+            xml.close()
         }
-        return element
+        xml.close()
     }
 
-    private func addValues(_ attributes: [Attribute], of row: [Cell], to element: XMLElement) {
-        let values = XMLText.element("attvalues")
+    private func writeValues(_ attributes: [Attribute], of row: [Cell], to xml: inout XMLWriter) {
+        xml.open("attvalues")
         for attribute in attributes {
             guard let value = Self.value(row[attribute.column]) else { continue }
-            values.addChild(XMLText.element("attvalue", ["for": attribute.id, "value": value]))
+            xml.element("attvalue", [("for", attribute.id), ("value", value)])
         }
-        element.addChild(values)
+        xml.close()
     }
 }

@@ -1,5 +1,3 @@
-import FoundationXML
-
 extension NetworkDocument {
     /// The network as GraphML 1.0, as igraph, networkx and Gephi read it.
     ///
@@ -8,46 +6,46 @@ extension NetworkDocument {
     ///
     /// - Complexity: O(cells).
     public var graphML: [UInt8] {
-        let root = XMLText.element("graphml", ["xmlns": "http://graphml.graphdrawing.org/xmlns"])
-        for attribute in nodeAttributes { root.addChild(key(attribute, for: "node")) }
-        for attribute in edgeAttributes { root.addChild(key(attribute, for: "edge")) }
-        let graph = XMLText.element(
-            "graph", ["id": "network", "edgedefault": isDirected ? "directed" : "undirected"])
-        root.addChild(graph)
+        var xml = XMLWriter()
+        xml.open("graphml", [("xmlns", "http://graphml.graphdrawing.org/xmlns")])
+        for attribute in nodeAttributes { declare(attribute, for: "node", in: &xml) }
+        for attribute in edgeAttributes { declare(attribute, for: "edge", in: &xml) }
+        xml.open("graph", [("id", "network"), ("edgedefault", isDirected ? "directed" : "undirected")])
         let ids = nodeIDs
         for (index, row) in nodes.rows.enumerated() {
-            let node = XMLText.element("node", ["id": "n\(index)"])
-            addData(nodeAttributes, of: row, to: node)
-            graph.addChild(node)
+            xml.open("node", [("id", "n\(index)")])
+            writeData(nodeAttributes, of: row, to: &xml)
+            xml.close()
         }
         for (index, row) in edges.rows.enumerated() {
             guard let source = Self.value(row[sourceColumn]).flatMap({ ids[$0] }),
                 let target = Self.value(row[targetColumn]).flatMap({ ids[$0] })
             else { continue }
-            let edge = XMLText.element("edge", ["id": "e\(index)", "source": source, "target": target])
-            addData(edgeAttributes, of: row, to: edge)
-            graph.addChild(edge)
+            xml.open("edge", [("id", "e\(index)"), ("source", source), ("target", target)])
+            writeData(edgeAttributes, of: row, to: &xml)
+            xml.close()
         }
-        return XMLText.bytes(of: root)
+        xml.close()
+        xml.close()
+        return xml.bytes
     }
 
-    private func key(_ attribute: Attribute, for domain: String) -> XMLElement {
+    private func declare(_ attribute: Attribute, for domain: String, in xml: inout XMLWriter) {
         let type =
             switch attribute.type {
             case .text: "string"
             case .integer: "long"
             case .real: "double"
             }
-        return XMLText.element(
-            "key", ["id": attribute.id, "for": domain, "attr.name": attribute.name, "attr.type": type])
+        xml.element(
+            "key",
+            [("id", attribute.id), ("for", domain), ("attr.name", attribute.name), ("attr.type", type)])
     }
 
-    private func addData(_ attributes: [Attribute], of row: [Cell], to element: XMLElement) {
+    private func writeData(_ attributes: [Attribute], of row: [Cell], to xml: inout XMLWriter) {
         for attribute in attributes {
             guard let value = Self.value(row[attribute.column]) else { continue }
-            let data = XMLText.element("data", ["key": attribute.id])
-            data.stringValue = value
-            element.addChild(data)
+            xml.element("data", [("key", attribute.id)], text: value)
         }
     }
 }

@@ -12,11 +12,11 @@ struct ComparisonPage {
     private static let mostTerms = 20
 
     var bytes: [UInt8] {
-        let sections = [short, pairs, tests, people, words, method]
+        let sections = [short, pairs, tests, topics, people, words, method]
         return PageFrame(
             title: names.joined(separator: " · "), kind: "Threads side by side",
             lead:
-                "\(names.count) threads, \(comparison.rows.count) rows, \(tested) of them tested. Files: <a href=\"comparison.csv\">comparison.csv</a>, <a href=\"people.csv\">people.csv</a>, <a href=\"vocabulary.csv\">vocabulary.csv</a>.",
+                "\(names.count) threads, \(comparison.rows.count) rows, \(tested) of them tested. Files: <a href=\"comparison.csv\">comparison.csv</a>, <a href=\"people.csv\">people.csv</a>, <a href=\"vocabulary.csv\">vocabulary.csv</a>, <a href=\"drift.csv\">drift.csv</a>.",
             contents: sections.map { (name: $0.name, anchor: $0.anchor) },
             body: HTML.joined(sections.map(\.html))
         ).bytes
@@ -72,6 +72,20 @@ struct ComparisonPage {
             ).html)
     }
 
+    private var topics: PageSection {
+        let model = comparison.topics
+        let apart = names.indices.compactMap { place in
+            comparison.drift.distances[place].map { (name: names[place], distance: $0) }
+        }
+        let lead =
+            apart.map { "\($0.name) \(Number.rounded($0.distance, decimals: 2))" }.joined(separator: ", ")
+        let body: HTML =
+            model.topics.isEmpty
+            ? "<p>\(model.reason ?? "The threads share no topics.")</p>"
+            : "<p>How far each thread’s topics lie from those of all together, 0 for the same and 1 for none in common (Jensen and Shannon): \(lead).</p>\(TableMarkup(table: Table.topicDrift(model, comparison.drift, names: names, column: "thread"), caption: "Topics, thread by thread", most: 200, rest: "drift.csv").html)"
+        return PageSection(name: "What each talks about", anchor: "topics", body: body)
+    }
+
     private var people: PageSection {
         let table = Table.peopleInBoth(comparison, names: names)
         let body: HTML =
@@ -86,10 +100,11 @@ struct ComparisonPage {
             let first = pair.terms.filter { $0.z < 0 }.prefix(Self.mostTerms)
             let second = pair.terms.filter { $0.z > 0 }.reversed().prefix(Self.mostTerms)
             func list(_ name: String, _ terms: [VocabularyContrast.Term]) -> HTML {
-                var table = Table(columns: ["word", "count_a", "count_b", "z"])
+                var table = Table(columns: ["word", "count_a", "count_b", "people_a", "people_b", "z"])
                 for term in terms {
                     table.append([
                         .text(term.word), .integer(term.firstCount), .integer(term.secondCount),
+                        .integer(term.firstPeople), .integer(term.secondPeople),
                         .rounded(term.z, decimals: 3),
                     ])
                 }
@@ -103,7 +118,7 @@ struct ComparisonPage {
         return PageSection(
             name: "Words that set them apart", anchor: "words",
             body:
-                "\(HTML.joined(lists))<p class=\"soft\">Log-odds with an informative prior, in standard deviations; 1.96 and more. Words of one eager writer count like those of many.</p>"
+                "\(HTML.joined(lists))<p class=\"soft\">Log-odds with an informative prior, in standard deviations; 1.96 and more. A person counts for a word \(VocabularyContrast.mostPerPerson) times at most, and a word of one person alone is left out.</p>"
         )
     }
 
@@ -113,8 +128,9 @@ struct ComparisonPage {
             body: """
                 <p>Values are means over comments. Intervals draw people anew, for the comments of one person are not
                 independent; p comes from people changing sides by chance, for people in both from turning the signs of their
-                changes; all p together are adjusted by Benjamini and Hochberg. The effect is Hedges’ g; figures of whole
-                networks have no test. Topics are fitted over all threads together.</p>
+                changes; all p together are adjusted by Benjamini and Hochberg. The effect is Hedges’ g. Figures of whole
+                networks have an interval from drawing people anew with their ties (Snijders and Borgatti 1999) and no test:
+                nobody can change sides between two networks. Topics are fitted over all threads together.</p>
                 """)
     }
 }

@@ -20,7 +20,7 @@ enum PageStyle {
         *{box-sizing:border-box}
         html{scroll-padding-top:12px}
         body{margin:0 auto;max-width:1192px;padding:0 16px 48px;background:var(--ground);color:var(--ink);\
-        font:14px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif;\
+        font:14px/1.5 \(ChartStyle.families);\
         font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         a{color:var(--link)} a:focus-visible,button:focus-visible,summary:focus-visible,[tabindex]:focus-visible,\
         input:focus-visible,select:focus-visible{outline:3px solid var(--link);outline-offset:2px}
@@ -64,9 +64,29 @@ enum PageStyle {
         blockquote{margin:0 0 12px;padding:8px 14px;border-left:4px solid var(--zero);background:var(--panel);max-width:75ch}
         blockquote footer{border:0;padding:4px 0 0} dt{font-weight:600} dd{margin:0 0 8px}
         .topics{list-style:none;margin:0;padding:0} .topics li{padding:10px 0;border-bottom:1px solid var(--grid)}
+        \(choices)
         .person{cursor:pointer} .focusing .disc{opacity:.18} .focusing .tie{opacity:.06} .focusing .disc.near{opacity:.75}
         .focusing .disc.lit,.focusing .tie.lit{opacity:1} .disc.lit{stroke:var(--ink)} .tie.lit{stroke:var(--ink);stroke-opacity:1}
         tr.lit>td,.lit>text{background:var(--lit)} tr:target>td{background:var(--lit)} text.lit{text-decoration:underline}
+        """
+
+    /// What a reader may ask the network to show: camps, and who agrees. Boxes stand before the figure, so no script is
+    /// needed.
+    private static let choices = """
+        .choice{margin:0 6px 0 0} .choice+label{font-size:12px;color:var(--soft);margin-right:18px}
+        .dot{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin:0 3px 0 6px;vertical-align:-1px}
+        .dot.for{background:var(--for)} .dot.against{background:var(--against)} .dot.one{background:var(--for)}
+        .dot.two{background:var(--two)} .dot.hollow{border:1px dashed var(--soft)}
+        .dash{display:inline-block;width:1.6em;height:0;border-top:2px solid var(--for);margin:0 3px 3px 6px}
+        .dash.disagrees{border-top:2px dotted var(--against)}
+        #by-camp:checked~figure .by-for,#by-camp:checked~figure .by-one{fill:var(--for)}
+        #by-camp:checked~figure .by-against{fill:var(--against)} #by-camp:checked~figure .by-two{fill:var(--two)}
+        #by-camp:checked~figure .by-hollow{fill:var(--ground);stroke:var(--soft);stroke-dasharray:3 2}
+        .disc.pale{fill-opacity:1} #by-camp:checked~figure .disc.pale{fill-opacity:.55}
+        #by-camp:checked~figure .communities{display:none}
+        #by-sign:checked~figure .tie{stroke-opacity:.2;stroke-dasharray:none}
+        #by-sign:checked~figure .tie.agrees{stroke:var(--for);stroke-opacity:.85}
+        #by-sign:checked~figure .tie.disagrees{stroke:var(--against);stroke-opacity:.85;stroke-dasharray:1 5;stroke-linecap:round}
         """
 
     private static let comments = """
@@ -97,7 +117,7 @@ enum PageStyle {
     private static let paper = """
         @media (prefers-reduced-motion:no-preference){.disc,.tie{transition:opacity .12s}}
         @media print{:root,:root[data-theme]{\(ChartStyle.light);--link:#000;--panel:#fff;--lit:#fff;--line:#999}
-        body{max-width:none;font-size:10pt} nav,.filters,#theme,.skip{display:none} .scroll{max-height:none;overflow:visible}
+        body{max-width:none;font-size:10pt} nav,.filters,#theme,.skip,.choice,.choice+label{display:none} .scroll{max-height:none;overflow:visible}
         details:not([open])>*{display:revert} .chart .wide,.chart .narrow{display:none!important}
         .chart .medium{display:block!important} a[href$=".csv"]::after,a[href$=".svg"]::after{content:""} svg,tr,li,blockquote,dd{break-inside:avoid-page}
         h2,h3{break-after:avoid-page}

@@ -6,7 +6,9 @@ public struct ThreadsReport: Sendable {
     /// The page and what belongs to it.
     public let files: [ReportFile]
 
-    /// - Parameter folders: The folder of each thread.
+    /// - Parameters:
+    ///   - threads: What was found in each.
+    ///   - folders: The folder of each thread.
     public init(_ threads: [ThreadFindings], folders: [String]) {
         let table = Table.threads(threads, folders: folders)
         let comments = threads.reduce(0) { $0 + $1.figures.comments }

@@ -21,7 +21,6 @@ extension Table {
         var table = Table(columns: [
             "target", "camp", "favor", "against", "unsaid", "favor_low", "favor_high",
         ])
-        let camps = findings.stances.camps
         for target in findings.stances.targets {
             func append(_ camp: String, _ favor: Int, _ against: Int, _ unsaid: Int) {
                 let interval = Proportion.wilson(favor, of: favor + against)
@@ -31,13 +30,8 @@ extension Table {
                 ])
             }
             append("all", target.favor, target.against, target.unsaid)
-            for (camp, name) in camps.names.enumerated() {
-                let scores = target.scores.indices.filter { camps.membership[$0] == camp }
-                    .map { target.scores[$0] ?? 0 }
-                guard !scores.isEmpty else { continue }
-                let favor = scores.count { $0 > 0 }
-                let against = scores.count { $0 < 0 }
-                append(name, favor, against, scores.count - favor - against)
+            for stand in findings.stances.stands(on: target) {
+                append(stand.camp, stand.favor, stand.against, stand.unsaid)
             }
         }
         return table

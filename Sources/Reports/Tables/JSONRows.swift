@@ -9,6 +9,7 @@ public struct JSONRows: RowSink, Sendable {
     private var column = 0
 
     /// - Parameters:
+    ///   - columns: The names of the columns.
     ///   - table: The value of the key `table` in every row.
     ///   - thread: The value of the key `thread`.
     public init(table: String, thread: String, columns: [String]) {

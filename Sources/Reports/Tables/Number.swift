@@ -5,7 +5,9 @@ public enum Number {
 
     /// `value` rounded half away from zero to `decimals`, without trailing zeros and without `-0`.
     ///
-    /// - Parameter decimals: 0 to 12.
+    /// - Parameters:
+    ///   - value: Any number.
+    ///   - decimals: 0 to 12.
     /// - Returns: The digits; empty text for what is not finite.
     public static func rounded(_ value: Double, decimals: Int) -> String {
         var bytes: [UInt8] = []

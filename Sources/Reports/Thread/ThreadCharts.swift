@@ -28,11 +28,18 @@ public struct ThreadCharts: Sendable {
     public let tree: TreeChart
     /// When each topic was talked about.
     public let drift: DriftChart
+    /// Structures of the network beside what chance gives.
+    public let chance: ChanceChart
+    /// The network coloured by camp; `nil` where nobody stands apart.
+    public let camps: NetworkChart?
 
     /// The charts of a thread.
     public init(_ findings: ThreadFindings) {
         let words = ThreadWords(findings)
-        network = Self.network(findings, words)
+        let camps = ThreadCamps(findings)
+        let network = Self.network(findings, words, camps)
+        self.network = network
+        self.camps = camps.map { network.coloured(byCampWith: $0.text) }
         timeline = Self.timeline(findings, words)
         sentiment = SentimentChart(
             text: words.sentiment,
@@ -43,7 +50,8 @@ public struct ThreadCharts: Sendable {
             rows: findings.stances.targets.map {
                 StanceChart.Row(
                     target: $0.name, favor: $0.favor, against: $0.against, unsaid: $0.unsaid,
-                    low: $0.favorInterval.low, high: $0.favorInterval.high)
+                    low: $0.favorInterval.low, high: $0.favorInterval.high,
+                    camps: Self.stands(findings.stances, on: $0))
             })
         topics = Self.topics(findings, words)
         ranking = RankingChart(
@@ -56,21 +64,43 @@ public struct ThreadCharts: Sendable {
         matrix = Self.matrix(findings, words)
         tree = Self.tree(findings, words)
         drift = Self.drift(findings, words)
+        chance = ChanceChart(
+            text: words.chance,
+            rows: ChanceRow.all(findings).map {
+                ChanceChart.Row(
+                    label: "\($0.structure), \($0.measure)", score: $0.found.score, mean: $0.found.nullMean,
+                    deviation: $0.found.nullDeviation, z: $0.found.z, p: $0.found.p,
+                    replicates: $0.found.replicates)
+            })
+    }
+
+    /// Camps by the target that names them, and nothing else, would be told twice.
+    private static func stands(_ stances: StanceFindings, on target: StanceFindings.Target)
+        -> [StanceChart.Camp]
+    {
+        guard stances.targets.count > 1 else { return [] }
+        return stances.stands(on: target).map {
+            StanceChart.Camp(name: $0.camp, favor: $0.favor, against: $0.against, unsaid: $0.unsaid)
+        }
     }
 
     /// The charts by the names of their files.
     public var named: [(name: String, chart: any Chart)] {
-        [
+        var named: [(name: String, chart: any Chart)] = [
             ("network", network), ("timeline", timeline), ("sentiment", sentiment), ("stance", stance),
             ("topics", topics), ("ranking", ranking), ("matrix", matrix), ("tree", tree),
-            ("drift", drift),
+            ("drift", drift), ("chance", chance),
         ]
+        if let camps { named.append(("camps", camps)) }
+        return named
     }
 
     /// People on the picture; beyond, discs cover each other whatever is done.
     static let mostPeople = 250
 
-    private static func network(_ findings: ThreadFindings, _ words: ThreadWords) -> NetworkChart {
+    private static func network(
+        _ findings: ThreadFindings, _ words: ThreadWords, _ camps: ThreadCamps?
+    ) -> NetworkChart {
         let shown = findings.influence.ranking.prefix(mostPeople)
         var place = [Int](repeating: -1, count: findings.people.count)
         for (index, row) in shown.enumerated() { place[row.commenter] = index }
@@ -88,15 +118,22 @@ public struct ThreadCharts: Sendable {
                     label: row.name, x: point.x, y: point.y, size: row.pageRank, category: row.community,
                     hint:
                         "\(row.name): rank \(row.rank) (\(row.rankLow) to \(row.rankHigh)), \(row.comments) comments, "
-                        + "answered \(row.repliesReceived) times",
-                    person: row.commenter)
+                        + "answered \(row.repliesReceived) times\(camp(of: row.commenter, camps))",
+                    person: row.commenter, camp: camps?.membership[row.commenter],
+                    certainty: camps?.certainty[row.commenter] ?? 1)
             },
             ties: ties.map {
                 NetworkChart.Tie(
                     source: place[$0.source], target: place[$0.target], weight: Double($0.weight),
-                    isInferred: $0.isInferredOnly)
+                    isInferred: $0.isInferredOnly, sign: $0.sign)
             },
-            legend: words.communities)
+            legend: words.communities, camps: camps?.chart)
+    }
+
+    private static func camp(of person: Int, _ camps: ThreadCamps?) -> String {
+        guard let camps else { return "" }
+        guard let camp = camps.membership[person] else { return ", no camp" }
+        return ", \(camps.names[camp]) (\(Number.rounded(camps.certainty[person], decimals: 2)))"
     }
 
     private static func topics(_ findings: ThreadFindings, _ words: ThreadWords) -> TopicsChart {
@@ -139,6 +176,15 @@ public struct ThreadCharts: Sendable {
                     text: "longest silence, \(TimeWords.duration(length))")
             }
         }
-        return TimelineChart(text: words.timeline, bins: bins, note: note)
+        var mark: TimelineChart.Mark?
+        if let time = findings.discussion.post?.time, let first = timeline.bins.first, timeline.width > 0 {
+            let at = Double(time.seconds(since: first.start)) / Double(timeline.width)
+            let before = findings.figures.first.map { $0.seconds(since: time) } ?? 0
+            mark = TimelineChart.Mark(
+                at: at,
+                text: at < 0
+                    ? "opening post, \(TimeWords.duration(before)) before the first comment" : "opening post")
+        }
+        return TimelineChart(text: words.timeline, bins: bins, note: note, mark: mark)
     }
 }

@@ -26,7 +26,9 @@ public struct ThreadReport: Sendable {
 
     /// - Complexity: O(cells), and O(V³) for the layout of the few hundred people that the picture holds.
     ///
-    /// - Parameter manifest: What made the report, which the page tells; it is no file of ``files``.
+    /// - Parameters:
+    ///   - findings: What was found in the thread.
+    ///   - manifest: What made the report, which the page tells; it is no file of ``files``.
     public init(_ findings: ThreadFindings, manifest: ManifestDocument? = nil) {
         let commenters = Table.commenters(findings)
         let edges = Table.edges(findings)
@@ -52,6 +54,8 @@ public struct ThreadReport: Sendable {
             ("topics.csv", { topics.csv }),
             ("timeline.csv", { Table.timeline(findings.timeline).csv }),
             ("communities.csv", { Table.communities(findings).csv }),
+            ("chance.csv", { Table.chance(findings).csv }),
+            ("triads.csv", { Table.triads(findings).csv }),
             ("summary.json", { SummaryDocument(findings).bytes }),
         ]
         for (name, chart) in charts.named {

@@ -122,8 +122,8 @@ public struct ThreadWords: Sendable {
             }
             .joined(separator: " "),
             caption:
-                "People, not comments: each counts once for a target, by the mean of their comments. In brackets "
-                + "the 95 % interval among those who took a side. Terms of a pack decide; those who say it in other "
+                "People, not comments: each counts once for a target, by the mean of their comments. In brackets, "
+                + "and as whiskers, the 95 % interval among those who took a side. Terms of a pack decide; those who say it in other "
                 + "words are among the unsaid.")
     }
 
@@ -154,6 +154,28 @@ extension ThreadWords {
                 "Each row is a community that answers, each column one that is answered; numbers are replies. "
                 + "Communities are found from the same ties, so replies within them are many by construction: what tells "
                 + "is which communities answer each other.")
+    }
+
+    var chance: ChartText {
+        let rows = ChanceRow.all(findings)
+        let beyond = rows.filter { $0.found.p < 0.05 }.map(\.structure)
+        let title =
+            rows.isEmpty
+            ? "Too few ties to be set beside chance"
+            : beyond.isEmpty
+                ? "Nothing here falls apart by more than chance"
+                : "More than chance: \(beyond.joined(separator: ", "))"
+        return ChartText(
+            title: title,
+            description: rows.map {
+                "\($0.structure): \(Number.rounded($0.found.score, decimals: 3)), by chance "
+                    + "\(Number.rounded($0.found.nullMean, decimals: 3))."
+            }.joined(separator: " "),
+            caption:
+                "Dots are what was found, bands the mean and two standard deviations of networks in which everybody has "
+                + "as many ties, friends and foes, and all else is chance; z counts deviations, p is the share of those "
+                + "networks that reach as far. Modularity by itself says little: sparse networks always have much of it."
+        )
     }
 
     var drift: ChartText {

@@ -45,7 +45,10 @@ extension SentimentFit {
 
     /// Fits on everything; the constants of the labels and the compound are chosen on held-out parts.
     ///
-    /// - Parameter parts: Of the cross-validation.
+    /// - Parameters:
+    ///   - names: What each set of examples is called, in order.
+    ///   - source: What the model was fitted on, in words, for the head of the file.
+    ///   - parts: Of the cross-validation.
     /// - Returns: The file of the model, and how well its recipe does on what it has not seen.
     public func fitted(names: [String], source: String, parts: Int = 5) -> (
         file: [UInt8], measures: [Measure]

@@ -10,6 +10,8 @@ public struct PriorLexicon: Sendable {
     /// Reads `term valence …` lines.
     ///
     /// - Parameters:
+    ///   - bytes: The file.
+    ///   - letter: Names the lexicon among others.
     ///   - centre: The valence that stands for neither, where that is not 0.
     ///   - feelingColumn: The column of a figure for how felt a term is; the valence's size where `nil`.
     /// - Throws: ``LexiconError`` with the line.

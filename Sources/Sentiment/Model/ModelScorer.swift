@@ -12,7 +12,9 @@ public struct ModelScorer: Sendable {
 
     /// Scores a text of any length.
     ///
-    /// - Parameter explains: Whether the score carries its evidence.
+    /// - Parameters:
+    ///   - text: The words to score.
+    ///   - explains: Whether the score carries its evidence.
     /// - Complexity: O(bytes).
     public func score(_ text: TokenizedText, explains: Bool = false) -> SentimentScore {
         var sums = SumVisitor(model.weights)

@@ -3,8 +3,8 @@ import Language
 /// Weights of words, negated words, pairs, faces, emoji and marks, and the factors of a few named rules: all
 /// that the default model knows, read from a file that can be read by people too.
 ///
-/// A text's valence s and feeling f are sums of weights (``TermReader``, ``PassageSums``), one term of which is
-/// what a published list of words says by itself, saturated as VADER's sum is (``ListedWords``). They stand for three
+/// A text's valence s and feeling f are sums of weights (`TermReader`, `PassageSums`), one term of which is
+/// what a published list of words says by itself, saturated as VADER's sum is (`ListedWords`). They stand for three
 /// log-odds against neutral: positive s + f + b₊, negative −s + f + b₋. The labels' shares follow from these,
 /// and the compound is s / √(s² + c).
 public struct SentimentModel: Sendable {

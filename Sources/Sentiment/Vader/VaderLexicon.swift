@@ -17,7 +17,9 @@ public struct VaderLexicon: Sendable {
 
     /// Any list of words, to be read by VADER's rules.
     ///
-    /// - Parameter emoji: Descriptions of emoji by code point.
+    /// - Parameters:
+    ///   - words: Terms and their valences.
+    ///   - emoji: Descriptions of emoji by code point.
     public init(words: Lexicon, emoji: [UInt32: [UInt8]]) {
         self.words = words
         self.emoji = emoji

@@ -60,6 +60,7 @@ public struct StanceInducer: Sendable {
     ///     count as known for a target where there are.
     ///   - background: A pack whose terms count as known for the targets of the examples, like those of the
     ///     seeds, but whose other targets are left out.
+    ///   - options: How terms are chosen and weighed.
     public init(
         lexicon: StancePack.Terms = .init(), seeds: StancePack? = nil, background: StancePack? = nil,
         options: Options = Options()

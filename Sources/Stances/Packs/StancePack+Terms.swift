@@ -54,7 +54,7 @@ extension StancePack {
         case hashtag
         /// Inside a word: a run of its characters; `^` stands for the word's beginning, `$` for its end.
         case inside
-        /// Not in the words but in their number: `0-7 words`, `2 hashtags`, `1 mention`; see ``TextShape``.
+        /// Not in the words but in their number: `0-7 words`, `2 hashtags`, `1 mention`; see `TextShape`.
         case shape
     }
 }

@@ -72,8 +72,10 @@ private struct PackWriter {
         text += String(repeating: " ", count: indent) + "\(key): \(quoted(value))\n"
     }
 
-    /// Plain where it is letters and spaces that mean nothing else in YAML, else in single quotes.
+    /// Plain where it is letters and spaces that mean nothing else in YAML, else in single quotes; in double quotes where
+    /// there are characters that only they can hold.
     private func quoted(_ value: String) -> String {
+        if value.unicodeScalars.contains(where: mustBeEscaped) { return escaped(value) }
         let isPlain =
             value.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x20 }
             && value.first.map { $0 != " " } == true && value.last != " "
@@ -85,8 +87,31 @@ private struct PackWriter {
                 .joined(separator: "''") + "'"
     }
 
-    /// Three decimals, no exponent.
+    /// What YAML lets nobody write as it is, or reads as a line's end (YAML 1.2, 5.1 and 5.4).
+    private func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0xA0, 0x2028...0x2029, 0xFEFF, 0xFFFE...0xFFFF: true
+        default: false
+        }
+    }
+
+    private func escaped(_ value: String) -> String {
+        var text = "\""
+        for scalar in value.unicodeScalars {
+            if mustBeEscaped(scalar) {
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            } else {
+                if scalar == "\"" || scalar == "\\" { text += "\\" }
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text + "\""
+    }
+
+    /// Three decimals, no exponent where there are digits for it.
     private func decimal(_ value: Double) -> String {
+        guard value.magnitude < 1e12 else { return "\(value)" }
         let thousandths = Int((value.magnitude * 1000).rounded())
         let fraction = String(thousandths % 1000)
         let zeros = String(repeating: "0", count: 3 - fraction.count)

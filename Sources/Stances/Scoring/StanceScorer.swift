@@ -29,7 +29,9 @@ public struct StanceScorer: Sendable {
     /// The positions of a text towards every target that it names or has a term of, in the order of the
     /// packs; where they do not add up to one, the label is `none`.
     ///
-    /// - Parameter explains: Whether positions carry their evidence.
+    /// - Parameters:
+    ///   - text: The words to read.
+    ///   - explains: Whether positions carry their evidence.
     /// - Complexity: O(words), and O(n log n) for n terms found.
     public func positions(in text: TokenizedText, explains: Bool = true) -> [Position] {
         guard pack.ownIndex.mayHit(text) else { return [] }

@@ -19,6 +19,7 @@ public struct TopicPlacement: Sendable {
     /// - Parameters:
     ///   - texts: The words of each fitted text, as ``TopicTerms`` finds them.
     ///   - assignments: The topic of each; `nil` without one.
+    ///   - topics: How many there are.
     /// - Complexity: O(words).
     public init(_ texts: [[UInt32]], assignments: [Int?], topics: Int) {
         precondition(texts.count == assignments.count, "There is one assignment for each text.")

@@ -56,8 +56,7 @@ struct ComparisonRun {
     }
 
     private func discussions() throws -> [Discussion] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "riposte-compare-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = try Traces.temporaryFolder(for: "compare")
         var options = try CorpusReader.Options(threads, reading)
         options.keepsRows = false
         let sources = try origin.sources(reading)

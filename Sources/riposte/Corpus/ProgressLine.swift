@@ -50,6 +50,6 @@ final class ProgressLine {
 
     /// Overwrites the line before.
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+        Output.sayRaw("\r\u{1B}[K\(text)")
     }
 }

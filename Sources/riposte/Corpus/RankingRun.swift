@@ -51,8 +51,7 @@ struct RankingRun {
     }
 
     private func rank(_ stopwatch: inout Stopwatch) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "riposte-rank-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = try Traces.temporaryFolder(for: "rank")
         let line = ProgressLine(isShown: !common.quiet)
         var options = try CorpusReader.Options(threads, reading)
         options.isOneCorpus = corpus.isOneCorpus

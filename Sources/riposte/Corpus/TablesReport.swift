@@ -67,7 +67,7 @@ struct TablesReport {
             inputs: try sources.manifest(reader.checksums),
             data: try Scorers.checksums(targets: threads.targets, lexicon: threads.lexicon),
             notes: Self.notes(found))
-        try Output.write(manifest.bytes, to: tables.appendingPathComponent("manifest.json").path)
+        try Output.write(manifest.bytes, to: tables.appendingPathComponent(Self.manifest).path)
         try move(tables)
         reader.removeTraces()
         if !common.quiet { say(found) }
@@ -88,19 +88,27 @@ struct TablesReport {
         return options
     }
 
-    /// Puts the finished tables in their place, one rename each.
+    /// Puts the finished tables in their place, one rename each. The manifest goes first and comes last: where there is
+    /// one, the tables beside it are whole and of one run.
     private func move(_ tables: URL) throws {
         let manager = FileManager.default
         do {
-            for name in try manager.contentsOfDirectory(atPath: tables.path).sorted() {
+            let names = try manager.contentsOfDirectory(atPath: tables.path).sorted()
+            let others = names.filter { $0 != Self.manifest }
+            for name in [Self.manifest] + others {
                 let target = out.appendingPathComponent(name)
                 if manager.fileExists(atPath: target.path) { try manager.removeItem(at: target) }
-                try manager.moveItem(at: tables.appendingPathComponent(name), to: target)
+            }
+            for name in others + [Self.manifest] {
+                try manager.moveItem(
+                    at: tables.appendingPathComponent(name), to: out.appendingPathComponent(name))
             }
         } catch {
             throw InputFailure(out.path, "the tables cannot be put there: \(error.localizedDescription)")
         }
     }
+
+    private static let manifest = "manifest.json"
 
     /// What the manifest says of bounds that a corpus met.
     private static func notes(_ corpus: CorpusReader.Corpus) -> [String: String] {

@@ -9,7 +9,15 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract:
             "Write a folder of tables and charts for each thread: who answers whom, what they feel, where "
-            + "they stand, who carries weight, what they talk about.")
+            + "they stand, who carries weight, what they talk about.",
+        discussion: """
+            Open index.html in a thread's folder; it loads nothing from anywhere. Beside it stand the same numbers: \
+            tables as CSV, figures as JSON, charts as SVG, the network as GraphML and GEXF. A folder is written whole or \
+            not at all.
+
+              riposte report thread.txt --out reports
+              riposte report dump.jsonl.zst --layout tables --out tables
+            """)
 
     @Argument(help: "Files or folders of threads, or - for standard input.")
     var inputs: [String]

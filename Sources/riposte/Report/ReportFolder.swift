@@ -16,6 +16,7 @@ struct ReportFolder {
         let fresh = parent.appendingPathComponent(".\(url.lastPathComponent).new")
         let old = parent.appendingPathComponent(".\(url.lastPathComponent).old")
         do {
+            Traces.remember(fresh)
             try? manager.removeItem(at: fresh)
             try manager.createDirectory(at: fresh, withIntermediateDirectories: true)
             for file in files {
@@ -43,21 +44,26 @@ enum Slug {
                 slug += "-"
             }
         }
+        while slug.utf8.count > longest { slug.unicodeScalars.removeLast() }
         while slug.hasSuffix("-") { slug.removeLast() }
-        return slug.isEmpty ? "thread" : String(slug.prefix(longest))
+        return slug.isEmpty ? "thread" : slug
     }
 
-    /// Slugs of names, the second and further of equal ones numbered.
+    /// Slugs of names, the second and further of equal ones numbered; none is given twice, whatever the names are.
     static func unique(_ names: [String]) -> [String] {
-        var uses: [String: Int] = [:]
-        return names.map { name in
-            let slug = of(name)
-            uses[slug, default: 0] += 1
-            let use = uses[slug] ?? 1
-            return use == 1 ? slug : "\(slug)-\(use)"
+        let slugs = names.map { of($0) }
+        var taken = Set(slugs)
+        var met: Set<String> = []
+        var next: [String: Int] = [:]
+        return slugs.map { slug in
+            guard !met.insert(slug).inserted else { return slug }
+            var number = next[slug] ?? 2
+            while !taken.insert("\(slug)-\(number)").inserted { number += 1 }
+            next[slug] = number + 1
+            return "\(slug)-\(number)"
         }
     }
 
-    /// Well below what file systems allow.
-    private static let longest = 80
+    /// In bytes: below what file systems allow (255), a number and what a folder is called while it is written included.
+    private static let longest = 200
 }

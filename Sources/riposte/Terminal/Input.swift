@@ -41,7 +41,7 @@ struct Input {
         }
         let files = names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             .map { argument.hasSuffix("/") ? argument + $0 : argument + "/" + $0 }
-            .filter { isFile($0) }
+            .filter { isFile($0, in: argument) }
         guard !files.isEmpty else {
             throw InputFailure(
                 argument, "the folder holds no file; name a file, or a folder with threads in it")
@@ -80,9 +80,24 @@ struct Input {
         }
     }
 
-    private static func isFile(_ path: String) -> Bool {
+    /// Whether there is a file of the folder's own: no pipe or device, on which reading would never end, and no link
+    /// to something outside, which whoever made the folder may not be allowed to read, but whoever reads it is.
+    private static func isFile(_ path: String, in folder: String) -> Bool {
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         var isFolder: ObjCBool = false
-        return unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            && !isFolder.boolValue
+        guard unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else { return false }
+        let kind = try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType
+        guard kind == .typeRegular else {
+            Output.say("\(path): set aside: it is no file but a pipe or device")
+            return false
+        }
+        let inside = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+        guard url.path.hasPrefix(inside.hasSuffix("/") ? inside : inside + "/") else {
+            Output.say("\(path): set aside: a link to a file outside the folder; name that file to read it")
+            return false
+        }
+        return true
     }
 }

@@ -31,6 +31,6 @@ struct Progress {
     mutating func finish() { clear() }
 
     private func write(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
+        Output.sayRaw(text)
     }
 }

@@ -22,10 +22,10 @@ struct Stopwatch {
     func report() {
         for stage in stages {
             let seconds = stage.duration / .seconds(1)
-            FileHandle.standardError.write(Data("\(stage.name)\t\(seconds)\n".utf8))
+            Output.sayRaw("\(Output.harmless(stage.name))\t\(seconds)\n")
         }
         if let peak = Self.peakMemory {
-            FileHandle.standardError.write(Data("peak memory\t\(peak)\n".utf8))
+            Output.sayRaw("peak memory\t\(peak)\n")
         }
     }
 

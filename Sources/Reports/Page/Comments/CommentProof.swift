@@ -25,13 +25,29 @@ struct CommentProof {
                 (parent.isExplicit ? "says so" : "inferred")
                     + " \(Number.rounded(parent.confidence, decimals: 3))")
         }
-        let mood = found.sentiment.evidence.filter { $0.result != 0 }
-            .sorted { $0.result.magnitude > $1.result.magnitude }
-        parts += mood.prefix(2).map { "\(clipped($0.term)) \(Number.rounded($0.result, decimals: 2))" }
+        let mood = found.sentiment.evidence
+        parts += Self.weightiest(mood.map(\.result.magnitude)).map {
+            "\(clipped(mood[$0].term)) \(Number.rounded(mood[$0].result, decimals: 2))"
+        }
         if found.incivility.value > 0 {
             parts.append("incivility \(Number.rounded(found.incivility.value, decimals: 4))")
         }
         return parts.isEmpty ? .empty : "<p class=why>\(parts.joined(separator: "; "))"
+    }
+
+    /// The places of the two largest of `sizes` above 0, the larger and then the earlier first.
+    static func weightiest(_ sizes: [Double]) -> [Int] {
+        var first: Int?
+        var second: Int?
+        for (place, size) in sizes.enumerated() where size > 0 {
+            if first.map({ size > sizes[$0] }) ?? true {
+                second = first
+                first = place
+            } else if second.map({ size > sizes[$0] }) ?? true {
+                second = place
+            }
+        }
+        return [first, second].compactMap { $0 }
     }
 
     private func whole(_ found: CommentFindings) -> HTML {

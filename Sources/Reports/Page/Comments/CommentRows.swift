@@ -101,7 +101,7 @@ struct CommentRows {
     /// The row's cells before its text.
     private static func head(_ found: CommentFindings, _ findings: ThreadFindings, isLinked: Bool) -> String {
         let comment = findings.discussion.comments[found.index]
-        let label = found.sentiment.label.rawValue
+        let label = found.sentiment.isScored ? found.sentiment.label.rawValue : ""
         let agreement = found.agreement?.label.rawValue ?? ""
         let topic = found.topic.map { String($0.topic + 1) } ?? ""
         let side = found.positions.filter { $0.label != .none }
@@ -119,13 +119,14 @@ struct CommentRows {
         let number = found.index + 1
         let towards = ["agree": "agrees", "disagree": "disagrees"][agreement] ?? ""
         let time = comment.time.map { TimeWords.short($0) } ?? ""
-        let mood = Number.rounded(found.sentiment.compound, decimals: 4)
+        let mood = found.sentiment.isScored ? Number.rounded(found.sentiment.compound, decimals: 4) : ""
         let place = comment.id == String(number) ? "" : " data-v=\(number)"
         let start: HTML =
-            "<tr id=c\(number) data-p=\"\(person)\" data-m=\(label) data-g=\"\(agreement)\" data-t=\"\(topic)\">"
+            "<tr id=c\(number) data-p=\"\(person)\" data-m=\"\(label)\" data-g=\"\(agreement)\" data-t=\"\(topic)\">"
         let names: HTML = "<td\(HTML(markup: place))>\(comment.id)<td>\(who)<td data-v=\(number)>\(time)"
         return start.markup + names.markup
-            + ("<td>\(parent)\(towards)<td>\(mood)<td>\(topic)\(side.isEmpty ? "" : " · " + side)" as HTML)
+            + ("<td>\(parent)\(towards)<td>\(mood)<td>\(topic)\(side.isEmpty || topic.isEmpty ? side : " · " + side)"
+            as HTML)
             .markup
     }
 }

@@ -3,6 +3,7 @@ import Discussions
 import Findings
 import Networks
 import Replies
+import Statistics
 
 /// Who answers whom: communities side by side, the longest exchange, and the conversation as a tree.
 struct ExchangeSection {
@@ -13,6 +14,11 @@ struct ExchangeSection {
         <div class="grid"><div class="six">{{{matrix}}}</div><div class="six">
         <h3>{{{reciprocity}}}</h3><p>{{{exchange}}}</p></div></div>
         {{{tree}}}
+        {{{chance}}}
+        <details><summary>Three people at a time</summary>
+        <p>{{{balance}}}</p>
+        {{{triads}}}
+        </details>
         """
 
     var section: PageSection {
@@ -34,10 +40,38 @@ struct ExchangeSection {
             body: PagePart(
                 template: Self.template,
                 values: [
+                    "chance": .html(chance.html), "balance": .text(balance),
+                    "triads": .html(
+                        TableMarkup(
+                            table: Table.triads(findings), caption: "Threes of people, by how they are tied"
+                        )
+                        .html),
                     "matrix": .html(matrix.html), "tree": .html(tree.html), "reciprocity": .text(reciprocity),
                     "exchange": .html(exchange),
                 ]
             ).html)
+    }
+
+    private var chance: PageFigure {
+        let table = Table.chance(findings)
+        return PageFigure(
+            name: "chance", chart: charts.chance, files: ["chance.svg", "chance.csv", "triads.csv"],
+            twin: table.rows.isEmpty
+                ? .empty : TableMarkup(table: table, caption: "Structures beside chance").html)
+    }
+
+    /// How many threes of friends and foes are in balance.
+    private var balance: String {
+        let triangles = findings.sides.signed.triangles
+        guard let share = triangles.balancedShare else {
+            return "No three people all agree or disagree with each other, so balance cannot be asked."
+        }
+        let interval = Proportion.wilson(triangles.counts[0] + triangles.counts[2], of: triangles.total)
+        return
+            "Of \(triangles.total) threes who all agree or disagree with each other, "
+            + "\(Number.rounded(100 * share, decimals: 0)) % are in balance (95 % interval "
+            + "\(Number.rounded(100 * interval.low, decimals: 0)) to \(Number.rounded(100 * interval.high, decimals: 0)) %): "
+            + "a friend’s friend is a friend, a foe’s foe too."
     }
 
     private static let mostLinks = 24

@@ -20,7 +20,7 @@ struct PeopleSection {
     }
 
     private static let template = """
-        <div class="grid"><div class="eight">{{{network}}}</div><div class="four">{{{ranking}}}</div></div>
+        <div class="grid"><div class="eight">{{{choices}}}{{{network}}}</div><div class="four">{{{ranking}}}</div></div>
         <p class="soft">Point at a person, or reach one with the tabulator key, to see their ties; a click or Enter keeps
         them and shows their comments below, Escape lets go.</p>
         <details id="people"><summary>All people, with every measure</summary>
@@ -30,7 +30,10 @@ struct PeopleSection {
 
     var section: PageSection {
         let network = PageFigure(
-            name: "network", chart: charts.network, files: ["network.svg", "network.gexf", "edges.csv"],
+            name: "network", chart: charts.network,
+            files: ["network.svg"] + (charts.camps == nil ? [] : ["camps.svg"]) + [
+                "network.gexf", "edges.csv",
+            ],
             twin: TableMarkup(
                 table: strongest, caption: "The strongest ties, who answers whom", most: Self.mostTies,
                 rest: "edges.csv",
@@ -49,9 +52,30 @@ struct PeopleSection {
             body: PagePart(
                 template: Self.template,
                 values: [
-                    "network": .html(network.html), "ranking": .html(ranking.html), "people": .html(people),
+                    "choices": .html(choices), "network": .html(network.html), "ranking": .html(ranking.html),
+                    "people": .html(people),
                 ]
             ).html)
+    }
+
+    /// What the picture shows on request, with what the colours then mean.
+    private var choices: HTML {
+        var choices: HTML = .empty
+        if let camps = charts.network.camps {
+            let styles = camps.areSides ? ["for", "against"] : ["one", "two"]
+            let dots = zip(styles, camps.names).map { style, name -> HTML in
+                "<span class=\"dot \(style)\"></span><bdi>\(name)</bdi>"
+            }
+            choices =
+                choices
+                + "<input class=\"choice\" type=\"checkbox\" id=\"by-camp\"><label for=\"by-camp\">Colour by camp:\(HTML.joined(dots))<span class=\"dot hollow\"></span>no camp</label>"
+        }
+        if charts.network.ties.contains(where: { $0.sign != 0 }) {
+            choices =
+                choices
+                + "<input class=\"choice\" type=\"checkbox\" id=\"by-sign\"><label for=\"by-sign\">Show who agrees:<span class=\"dash\"></span>agrees<span class=\"dash disagrees\"></span>disagrees</label>"
+        }
+        return choices.markup.isEmpty ? .empty : choices + "\n"
     }
 
     private var strongest: Table {
