@@ -28,7 +28,7 @@ public struct MeasuredAccuracy: Sendable, Equatable {
         self.data = data
     }
 
-    /// As a reader has it: `stance: F of for and against 0.38 to 0.56 (a guess: 0.40) on …`.
+    /// As a reader has it: `stance: F of for and against 0.37 to 0.56 (a guess: 0.40) on …`.
     public var sentence: String { "\(column): \(figure) on \(data)" }
 
     /// The measure and its figure, with that of a guess: `accuracy 0.55 (a guess: 0.39)`.
@@ -46,7 +46,7 @@ public struct MeasuredAccuracy: Sendable, Equatable {
 extension MeasuredAccuracy {
     /// Stance by a pack that was written by hand, or is not there: what a report's `stance` column is mostly made of.
     public static let stance = MeasuredAccuracy(
-        column: "stance", measure: "F of for and against", low: 0.38, high: 0.56, guess: 0.40,
+        column: "stance", measure: "F of for and against", low: 0.37, high: 0.56, guess: 0.40,
         data: "eight targets of SemEval-2016 Task 6 and P-Stance, by a pack written without their examples")
 
     /// Stance by a pack induced from examples of the same target.
