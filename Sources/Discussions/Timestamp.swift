@@ -52,6 +52,7 @@ extension Timestamp: CustomStringConvertible {
 
     /// The date and hour of a time, in UTC.
     public struct Civil: Sendable, Equatable {
+        /// As on a calendar: months and days count from 1, the others from 0.
         public var year, month, day, hour, minute, second: Int
     }
 

@@ -3,8 +3,8 @@ import Parallel
 /// Spherical k-means: unit vectors grouped by the cosine to their cluster's centre.
 ///
 /// Dhillon and Modha, "Concept decompositions for large sparse text data using clustering" (2001),
-/// DOI 10.1023/A:1007612920971; seeds by k-means++ (Arthur and Vassilvitskii 2007). All cosines of a round are
-/// one matrix product.
+/// DOI 10.1023/A:1007612920971; seeds by k-means++ (Arthur and Vassilvitskii 2007). The cosines of a round are matrix
+/// products (``KMeansDescent``).
 public enum KMeans {
     /// How it is computed.
     public struct Options: Sendable {
@@ -70,76 +70,24 @@ public enum KMeans {
         count >= all ? Array(0..<all) : (0..<count).map { $0 * all / count }
     }
 
-    private static let pointsInChunk = 2_048
-
-    /// What one chunk of points found: its nearest centres and what they add to the next ones.
-    private struct Part: Sendable {
-        let nearest: [Int]
-        let cosines: [Double]
-        let sums: Matrix
-        let sizes: [Int]
-    }
+    /// Seeds are drawn from this many points, and this many for each, evenly taken.
+    private static let seedPoints = 1_024
+    private static let pointsForSeed = 32
 
     private static func run(_ points: Matrix, _ start: Matrix, _ iterations: Int) -> Clusters {
-        let k = start.columns
-        var centres = start
-        var assignment: [Int] = []
-        var cohesion = 0.0
-        for _ in 0..<iterations {
-            let current = centres
-            let parts = Parallel.map(count: points.columns, chunk: pointsInChunk) {
-                part(points, $0, current)
-            }
-            let next = parts.flatMap(\.nearest)
-            cohesion = parts.reduce(0) { $1.cosines.reduce($0, +) }
-            if next == assignment { break }
-            assignment = next
-            var sums = Matrix(rows: points.rows, columns: k)
-            var sizes = [Int](repeating: 0, count: k)
-            for part in parts {
-                for place in sums.values.indices { sums.values[place] += part.sums.values[place] }
-                for cluster in 0..<k { sizes[cluster] += part.sizes[cluster] }
-            }
-            if sizes.contains(0) {
-                // A cluster that lost all its points takes the point worst placed.
-                let cosines = parts.flatMap(\.cosines)
-                let order = cosines.indices.sorted { (cosines[$0], $0) < (cosines[$1], $1) }
-                var worst = order.makeIterator()
-                for cluster in 0..<k where sizes[cluster] == 0 {
-                    guard let point = worst.next() else { break }
-                    for d in 0..<points.rows { sums[d, cluster] = points[d, point] }
-                }
-            }
-            centres = sums.unitColumns
-        }
-        return Clusters(assignment: assignment, centres: centres, cohesion: cohesion)
-    }
-
-    private static func part(_ points: Matrix, _ range: Range<Int>, _ centres: Matrix) -> Part {
-        let k = centres.columns
-        let d = points.rows
-        let cosines = Matrix.product(centres, points.columns(range), left: .transposed)
-        var nearest: [Int] = []
-        var largest: [Double] = []
-        var sums = Matrix(rows: d, columns: k)
-        var sizes = [Int](repeating: 0, count: k)
-        let all = cosines.values.span
-        let coordinates = points.values.span
-        var adding = sums.values.mutableSpan
-        for (place, point) in range.enumerated() {
-            var best = 0
-            for c in 1..<max(1, k) where all[place * k + c] > all[place * k + best] { best = c }
-            nearest.append(best)
-            largest.append(all[place * k + best])
-            sizes[best] += 1
-            for i in 0..<d { adding[best * d + i] += coordinates[point * d + i] }
-        }
-        return Part(nearest: nearest, cosines: largest, sums: sums, sizes: sizes)
+        var descent = KMeansDescent(points, from: start)
+        descent.run(rounds: iterations)
+        return Clusters(
+            assignment: descent.assignment, centres: descent.centres, cohesion: descent.cohesion)
     }
 
     /// k-means++: each further seed is drawn with probability proportional to the squared distance
     /// (2 − 2 cos) to the nearest so far.
     private static func seeds(_ points: Matrix, _ k: Int, _ generator: inout SeededGenerator) -> Matrix {
+        let looked = max(seedPoints, pointsForSeed * k)
+        guard points.columns <= looked else {
+            return seeds(points.columns(at: sample(of: points.columns, looked)), k, &generator)
+        }
         let n = points.columns
         var chosen = [Int.random(in: 0..<n, using: &generator)]
         var nearest = [Double](repeating: .infinity, count: n)

@@ -9,11 +9,14 @@ extension Matrix {
     /// - Complexity: O(d² n), over all cores.
     public var gram: Matrix {
         let parts = Parallel.map(count: columns, chunk: Self.pointsInChunk) { range in
-            let block = self.columns(range)
-            return Matrix.product(block, block, right: .transposed)
+            var part = Matrix(rows: rows, columns: rows)
+            BLAS.square(self, columns: range, into: &part)
+            return part
         }
-        var sum = Matrix(rows: rows, columns: rows)
-        for part in parts { for place in sum.values.indices { sum.values[place] += part.values[place] } }
+        guard var sum = parts.first else { return Matrix(rows: rows, columns: rows) }
+        for part in parts.dropFirst() {
+            for place in sum.values.indices { sum.values[place] += part.values[place] }
+        }
         return sum
     }
 
@@ -21,12 +24,26 @@ extension Matrix {
     ///
     /// - Complexity: O(e d n), over all cores.
     public func mapped(by transform: Matrix) -> Matrix {
-        let parts = Parallel.map(count: columns, chunk: Self.pointsInChunk) { range in
-            Matrix.product(transform, self.columns(range)).values
+        precondition(transform.columns == rows, "The inner dimensions of a product agree.")
+        var result = Matrix(rows: transform.rows, columns: columns)
+        let chunks = Parallel.chunks(of: columns, size: Self.pointsInChunk)
+        let e = transform.rows
+        Parallel.fill(&result.values, pieces: chunks.map { ($0.lowerBound * e)..<($0.upperBound * e) }) {
+            piece, values in
+            BLAS.multiply(transform, .plain, self, columns: chunks[piece], into: &values)
         }
-        return Matrix(
-            rows: transform.rows, columns: columns, values: parts.count == 1 ? parts[0] : parts.flatMap { $0 }
-        )
+        return result
+    }
+
+    /// Xᵀ Y for some consecutive columns of Y: a column for each of them, an entry a point of X.
+    ///
+    /// - Complexity: O(points × columns × d), on the core that asks.
+    public func products(with columns: Range<Int>, of other: Matrix) -> Matrix {
+        precondition(rows == other.rows, "The inner dimensions of a product agree.")
+        var result = Matrix(rows: self.columns, columns: columns.count)
+        var values = result.values.mutableSpan
+        BLAS.multiply(self, .transposed, other, columns: columns, into: &values)
+        return result
     }
 
     /// Some consecutive columns.

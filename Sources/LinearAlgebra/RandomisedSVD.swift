@@ -72,6 +72,42 @@ public enum RandomisedSVD {
         return Factors(left: left, values: values, right: right)
     }
 
+    /// The `rank` leading left singular vectors, each times its singular value, with a row of `matrix` a column.
+    ///
+    /// For matrices with many more columns than rows whose singular values fall slowly, as those of words in texts:
+    /// bases are made orthonormal on the side of the rows only, so directions below a thousandth of the largest
+    /// singular value may be lost. Each is as long as its singular value; descending.
+    ///
+    /// - Throws: ``LinearAlgebraError`` if an entry is not finite or an eigenproblem does not converge.
+    /// - Complexity: O((stored entries × k + rows × k²) × iterations), k = rank + oversampling.
+    public static func scaledRows(
+        _ rank: Int, of matrix: SparseMatrix, options: Options = Options(),
+        using generator: inout some RandomNumberGenerator
+    ) throws(LinearAlgebraError) -> Matrix {
+        guard matrix.values.allSatisfy(\.isFinite) else { throw .notFinite }
+        let width = min(rank + options.oversampling, matrix.rows, matrix.columns)
+        let transposed = matrix.transposed
+        var start = Matrix(rows: width, columns: matrix.rows)
+        for index in start.values.indices {
+            start.values[index] = Double(Int64(bitPattern: generator.next()) >> 11) * 0x1p-53
+        }
+        var basis = try orthonormal(start, passes: 1)
+        for round in 0..<max(1, options.iterations) {
+            let next = matrix.squareProduct(basis, transposed: transposed)
+            basis = try orthonormal(next, passes: round + 1 < options.iterations ? 1 : 2)
+        }
+        // Q A Aᵀ Qᵀ = V S² Vᵀ (Rayleigh and Ritz).
+        let image = matrix.squareProduct(basis, transposed: transposed)
+        let eigen = try Matrix.product(basis, image, right: .transposed).symmetricEigen()
+        let order = kept(eigen.values, at: smallest * smallest).suffix(rank).reversed()
+        var turn = Matrix(rows: order.count, columns: basis.rows)
+        for (i, place) in order.enumerated() {
+            let length = eigen.values[place].squareRoot()
+            for j in 0..<basis.rows { turn[i, j] = eigen.vectors[j, place] * length }
+        }
+        return basis.mapped(by: turn)
+    }
+
     /// Relative to the largest, below which a direction is noise of double precision.
     private static let smallest = 1e-7
 
@@ -83,9 +119,11 @@ public enum RandomisedSVD {
 
     /// Rows of the same span that are orthonormal: Λ^(−1/2) Vᵀ Y for Y Yᵀ = V Λ Vᵀ; twice, since once leaves an
     /// error of the condition number squared. Directions without length are dropped.
-    private static func orthonormal(_ points: Matrix) throws(LinearAlgebraError) -> Matrix {
+    private static func orthonormal(
+        _ points: Matrix, passes: Int = 2
+    ) throws(LinearAlgebraError) -> Matrix {
         var result = points
-        for _ in 0..<2 {
+        for _ in 0..<passes {
             let eigen = try result.gram.symmetricEigen()
             let places = kept(eigen.values, at: smallest * smallest)
             var turn = Matrix(rows: places.count, columns: result.rows)

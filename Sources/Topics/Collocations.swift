@@ -44,7 +44,10 @@ struct Collocations: Sendable {
     init(_ sequences: [[Int32]], terms: Int, least: Int, texts: Int) {
         let uses = Self.uses(sequences, terms: terms)
         let floor = max(least, texts / Self.rarest)
-        let counted = Parallel.mapEach(Self.partitions) { Counts(sequences, uses, floor, partition: $0) }
+        let sketch = Sketch(sequences, uses, floor)
+        let counted = Parallel.mapEach(Self.partitions) {
+            Counts(sequences, uses, floor, sketch, partition: $0)
+        }
         let total = Double(sequences.reduce(0) { $0 + $1.count })
         var found: [Candidate] = []
         for counts in counted {
@@ -74,19 +77,69 @@ struct Collocations: Sendable {
         let ratio: Double
     }
 
+    /// Bounds from above of how often each pair stands in the corpus: counts of hashes (Cormode and Muthukrishnan 2005,
+    /// DOI 10.1016/j.jalgor.2003.12.001, with one row). Most pairs are rare, and need no place in a table.
+    private struct Sketch: Sendable {
+        private var counts: [UInt16]
+        private let floor: UInt16
+
+        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int) {
+            self.floor = UInt16(clamping: floor)
+            let tokens = sequences.reduce(0) { $0 + $1.count }
+            var size = Self.smallest
+            while size < tokens, size < Self.largest { size *= 2 }
+            let slots = size
+            let stripes = Parallel.map(count: sequences.count, chunk: max(1, sequences.count / Self.stripes))
+            {
+                range in
+                var counts = [UInt16](repeating: 0, count: slots)
+                for sequence in sequences[range] {
+                    var before: Int32 = -1
+                    for term in sequence {
+                        let isFrequent = term >= 0 && uses[Int(term)] >= floor
+                        if isFrequent, before >= 0 {
+                            let slot = Self.slot(Pair(first: before, second: term).hash, slots)
+                            if counts[slot] < .max { counts[slot] += 1 }
+                        }
+                        before = isFrequent ? term : -1
+                    }
+                }
+                return counts
+            }
+            counts = stripes.first ?? [UInt16](repeating: 0, count: slots)
+            for stripe in stripes.dropFirst() {
+                for slot in counts.indices {
+                    let (sum, isOver) = counts[slot].addingReportingOverflow(stripe[slot])
+                    counts[slot] = isOver ? .max : sum
+                }
+            }
+        }
+
+        func mayBeFrequent(_ hash: UInt64) -> Bool { counts[Self.slot(hash, counts.count)] >= floor }
+
+        private static func slot(_ hash: UInt64, _ size: Int) -> Int {
+            Int(truncatingIfNeeded: hash >> 20) & (size - 1)
+        }
+
+        private static let smallest = 1 << 12
+        private static let largest = 1 << 20
+        private static let stripes = 4
+    }
+
     /// How often each pair of one part of all possible pairs stands in the corpus.
     private struct Counts: Sendable {
         var pairs: [Pair] = []
         var counts: [Int] = []
 
-        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int, partition: Int) {
+        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int, _ sketch: Sketch, partition: Int) {
             var table = WordTable()
             for sequence in sequences {
                 var before: Int32 = -1
                 for term in sequence {
                     let isFrequent = term >= 0 && uses[Int(term)] >= floor
                     if isFrequent, before >= 0, Int(before) % Collocations.partitions == partition {
-                        add(Pair(first: before, second: term), &table)
+                        let pair = Pair(first: before, second: term)
+                        if sketch.mayBeFrequent(pair.hash) { add(pair, &table) }
                     }
                     before = isFrequent ? term : -1
                 }
@@ -126,7 +179,7 @@ struct Collocations: Sendable {
     static let leastUses = 3
     /// A pair used less than once in this many texts would never name a topic.
     private static let rarest = 2_000
-    private static let partitions = 8
+    private static let partitions = 2
     /// More would crowd out the words.
     private static let most = 2_000
 }

@@ -11,23 +11,38 @@ enum Consensus {
         of partitions: [[Int]], into k: Int, using generator: inout SeededGenerator
     ) -> [Int]? {
         guard let first = partitions.first else { return nil }
-        var entries: [SparseMatrix.Entry] = []
-        for (number, partition) in partitions.enumerated() {
+        // Groups by their rarity, and each text's row of them brought to length 1.
+        let weights = partitions.flatMap { partition -> [Double] in
             var sizes = [Int](repeating: 0, count: k)
             for group in partition { sizes[group] += 1 }
-            for (text, group) in partition.enumerated() {
-                entries.append(
-                    SparseMatrix.Entry(
-                        row: text, column: number * k + group, value: 1 / Double(sizes[group]).squareRoot()))
+            return sizes.map { $0 > 0 ? 1 / Double($0).squareRoot() : 0 }
+        }
+        var columns: [Int32] = []
+        var values: [Double] = []
+        for text in first.indices {
+            var square = 0.0
+            for (number, partition) in partitions.enumerated() {
+                let column = number * k + partition[text]
+                columns.append(Int32(column))
+                values.append(weights[column])
+                square += weights[column] * weights[column]
             }
+            let length = square.squareRoot()
+            for place in (values.count - partitions.count)..<values.count { values[place] /= length }
         }
-        var described = SparseMatrix(rows: first.count, columns: partitions.count * k, entries: entries)
-        for text in 0..<described.rows {
-            let range = described.range(ofRow: text)
-            let length = described.values[range].reduce(0) { $0 + $1 * $1 }.squareRoot()
-            for place in range { described.values[place] /= length }
-        }
+        let described = SparseMatrix(
+            rows: first.count, columns: partitions.count * k,
+            rowStarts: (0...first.count).map { $0 * partitions.count }, columnIndices: columns, values: values
+        )
         guard let space = TopicSpace(described, dimensions: k, using: &generator) else { return nil }
         return KMeans.spherical(space.points, clusters: k, using: &generator).assignment
+    }
+
+    /// The mean adjusted Rand index of the partitions with one.
+    static func agreement(of partitions: [[Int]], with partition: [Int], groups k: Int) -> Double {
+        let indices = Parallel.mapEach(partitions.count) {
+            Contingency(partitions[$0], partition, groups: k).adjustedRand
+        }
+        return indices.reduce(0, +) / Double(max(1, partitions.count))
     }
 }

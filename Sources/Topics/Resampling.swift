@@ -1,39 +1,69 @@
 import LinearAlgebra
 import Parallel
 
-/// Partitions of random subsets of the texts, by which it is seen what of a partition is chance.
-struct Resampling {
-    /// For each resample the group of each text, −1 for those left out.
-    private let partitions: [[Int]]
-    private let groups: Int
+/// Random subsets of the texts in few dimensions, grouped again and again to see what of a partition is chance.
+struct Resamples {
+    private struct Resample: Sendable {
+        /// Texts, ascending.
+        let taken: [Int]
+        let space: TopicSpace
+    }
 
-    /// Resamples that stability is told from.
-    static let runs = 10
+    private let resamples: [Resample]
+    private let texts: Int
+    private let seed: UInt64
+
     /// The share of the texts in each.
     private static let share = 0.8
     private static let restarts = 2
     /// Few texts have many partitions that are nearly as good, and cost little to group again: restarts times texts.
     private static let restartsOfFew = 4_000
     /// Texts that are resampled at most.
-    static let mostTexts = 1_500
+    static let mostTexts = 1_000
+    /// Directions that groups are told apart by; beyond, they hardly differ.
+    static let dimensions = 50
+    private static let rounds = 30
 
-    init(_ spaces: TopicSpaces, groups k: Int, runs: Int, seed: UInt64) {
-        groups = k
-        let all = spaces.spaces[0].points.columns
-        let looked = KMeans.sample(of: all, Self.mostTexts)
-        partitions = Parallel.mapEach(runs) { run in
+    init(_ spaces: TopicSpaces, runs: Int, seed: UInt64) {
+        texts = spaces.spaces[0].points.columns
+        self.seed = seed
+        let looked = KMeans.sample(of: texts, Self.mostTexts)
+        let reduced = spaces.spaces.map { $0.texts(at: looked).reduced(to: Self.dimensions) }
+        resamples = (0..<runs).map { run in
             var generator = SeededGenerator(seed: seed &+ 0x7265_7361, replicate: run)
-            var taken = looked.filter { _ in generator.nextUnit() < Self.share }
-            if taken.count < k { taken = looked }
-            let space = spaces.spaces[run % spaces.spaces.count].texts(at: taken)
+            let places = looked.indices.filter { _ in generator.nextUnit() < Self.share }
+            return Resample(
+                taken: places.map { looked[$0] },
+                space: reduced[run % reduced.count].texts(at: places))
+        }
+    }
+
+    /// Each subset in `k` groups; `nil` if one has fewer texts.
+    func grouped(into k: Int) -> Resampling? {
+        guard resamples.allSatisfy({ $0.taken.count >= k }) else { return nil }
+        let partitions = Parallel.mapEach(resamples.count) { run in
+            let (taken, space) = (resamples[run].taken, resamples[run].space)
+            var partition = [Int](repeating: -1, count: texts)
+            var generator = SeededGenerator(seed: seed &+ UInt64(k), replicate: run)
             var options = KMeans.Options()
-            options.restarts = max(Self.restarts, Self.restartsOfFew / max(1, taken.count))
+            options.restarts = max(Self.restarts, Self.restartsOfFew / taken.count)
+            options.iterations = Self.rounds
             let found = KMeans.spherical(space.points, clusters: k, options: options, using: &generator)
-            var partition = [Int](repeating: -1, count: all)
             for (place, text) in taken.enumerated() { partition[text] = found.assignment[place] }
             return partition
         }
+        return Resampling(partitions: partitions, groups: k)
     }
+}
+
+/// Partitions of random subsets of the texts.
+struct Resampling {
+    /// For each resample the group of each text, −1 for those left out.
+    let partitions: [[Int]]
+    let groups: Int
+
+    /// Resamples that stability is told from.
+    static let runs = 10
 
     /// For each group of a partition the mean over resamples of its largest Jaccard overlap.
     func stability(of partition: [Int]) -> [Double] {

@@ -54,7 +54,8 @@ public struct TermTable: Sendable {
     public init(
         count: Int, options: Options = Options(), text: @Sendable (_ index: Int) -> TokenizedText
     ) {
-        let read = Parallel.map(count: count, chunk: Self.textsInChunk) { WordSequences($0, text: text) }
+        let chunk = min(Self.mostInChunk, max(Self.fewestInChunk, count / Self.chunks))
+        let read = Parallel.map(count: count, chunk: chunk) { WordSequences($0, text: text) }
         let words = WordForms(read.map(\.words))
         let sequences = Parallel.mapEach(read.count) { chunk in
             let lemmas = words.lemmas[chunk]
@@ -170,7 +171,10 @@ public struct TermTable: Sendable {
         }
     }
 
-    private static let textsInChunk = 1_024
+    /// Texts that share a vocabulary while they are read: of many, it is met anew less often.
+    private static let fewestInChunk = 256
+    private static let mostInChunk = 4_096
+    private static let chunks = 16
     /// From this on, a term has to stand in three texts.
     static let smallCorpus = 500
 }

@@ -27,7 +27,8 @@ public struct TopicCorpus: Sendable {
         }
     }
 
-    /// Two views of the words: together they did better on every corpus tried than either alone.
+    /// Two views of the words, which did a little better together than apart: NMI on BBC news 0.869 against 0.865 and
+    /// 0.866, on 20 forum threads 0.720 against 0.713 and 0.714.
     private static let weightings: [TermWeighting] = [.logEntropy, .bm25]
 
     /// Below this, groups say more about chance than about topics.

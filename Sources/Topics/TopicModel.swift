@@ -34,7 +34,13 @@ public struct TopicModel: Sendable {
         /// Partitions for each weighting that the consensus is made from.
         public var runs = 10
         /// Corpora of more texts than this are grouped on an evenly taken sample; the mixture places the rest.
-        public var sample = 20_000
+        public var sample = 4_000
+        /// Rounds of k-means, and then of the mixture, that make one partition.
+        var steps = 15
+        var rounds = 3
+        /// Borders are drawn anew by discriminants only where partitions agree so well with their consensus: these take
+        /// groups for known.
+        var agreement = 0.75
 
         /// So many topics; as many as prove stable if `nil`.
         public init(count: Int? = nil) {
@@ -131,8 +137,8 @@ public struct TopicModel: Sendable {
             count = best
         }
         let groups = spaces.groups(count, seed: seed)
-        let stability = Resampling(spaces, groups: count, runs: Resampling.runs, seed: seed).stability(
-            of: groups)
+        let stability = Resamples(spaces, runs: Resampling.runs, seed: seed).grouped(into: count)?
+            .stability(of: groups)
         self.init(corpus, groups: spaces.spread(groups, topics: count), count, stability, curve)
     }
 

@@ -9,6 +9,8 @@ struct TopicNaming {
     let topics: [TopicModel.Topic]
 
     private static let termsShown = 8
+    /// Of the terms of a topic those that weigh most, from which the shown are taken.
+    private static let termsLooked = 128
     private static let labelTerms = 3
     private static let examplesShown = 3
     /// Shorter texts are near a centre by a single word.
@@ -82,18 +84,23 @@ struct TopicNaming {
         let size = holders.sizes[topic]
         let elsewhere = holders.sizes.reduce(0, +) - size
         var scored: [Scored] = []
+        let k = holders.sizes.count
         for term in holders.all.indices {
-            let inside = holders.counts[topic, term]
+            let inside = holders.counts.values[term * k + topic]
             guard inside > 0 else { continue }
             let outside = max(0, holders.all[term] - inside)
             let here = (inside + smoothing) / (size + 2 * smoothing)
             let there = (outside + smoothing) / (elsewhere + 2 * smoothing)
             if here > there {
-                scored.append(Scored(term: term, weight: inside * Logarithm.natural(here / there)))
+                scored.append(Scored(term: term, weight: inside * Likelihoods.logarithm(here / there)))
             }
         }
+        if scored.count > termsLooked {
+            let bound = scored.map(\.weight).sorted(by: >)[termsLooked - 1]
+            scored.removeAll { $0.weight < bound }
+        }
         scored.sort {
-            ($1.weight, table.forms[$0.term]) < ($0.weight, table.forms[$1.term])
+            $0.weight != $1.weight ? $0.weight > $1.weight : table.forms[$0.term] < table.forms[$1.term]
         }
         var chosen: [Int] = []
         var words: Set<Int32> = []

@@ -14,12 +14,13 @@ struct TopicSpace {
     /// - Returns: `nil` if the texts span no direction.
     init?(_ weights: SparseMatrix, dimensions: Int, using generator: inout SeededGenerator) {
         let rank = min(dimensions, max(2, weights.rows / Self.textsForDimension), weights.columns)
-        guard let svd = try? RandomisedSVD.leading(rank, of: weights, using: &generator),
-            !svd.values.isEmpty
+        var options = RandomisedSVD.Options()
+        options.iterations = Self.powers
+        guard
+            let scaled = try? RandomisedSVD.scaledRows(
+                rank, of: weights, options: options, using: &generator),
+            scaled.rows > 0
         else { return nil }
-        var scaled = svd.left
-        let d = scaled.rows
-        for j in 0..<scaled.columns { for i in 0..<d { scaled.values[j * d + i] *= svd.values[i] } }
         points = scaled.unitColumns
     }
 
@@ -27,6 +28,22 @@ struct TopicSpace {
 
     /// A direction that fewer texts than this share is not one of meaning.
     private static let textsForDimension = 3
+    /// Rounds of power iteration; with more, groups come out the same.
+    private static let powers = 2
+
+    /// The space in the `count` directions in which its texts differ most.
+    ///
+    /// - Complexity: O(texts × dimensions²).
+    func reduced(to count: Int) -> TopicSpace {
+        guard points.rows > count, points.columns > 0, let eigen = try? points.gram.symmetricEigen() else {
+            return self
+        }
+        var turn = Matrix(rows: count, columns: points.rows)
+        for i in 0..<count {
+            for j in 0..<points.rows { turn[i, j] = eigen.vectors[j, points.rows - 1 - i] }
+        }
+        return TopicSpace(points: points.mapped(by: turn).unitColumns)
+    }
 
     func texts(at places: [Int]) -> TopicSpace { TopicSpace(points: points.columns(at: places)) }
 
@@ -36,23 +53,23 @@ struct TopicSpace {
     func evened(over count: Int) -> TopicSpace {
         let n = points.columns
         guard count > 1, n > count else { return self }
-        let parts = Parallel.map(count: n, chunk: Self.textsInChunk) { range in
-            let cosines = Matrix.product(points, points.columns(range), left: .transposed)
+        let d = points.rows
+        var moved = Matrix(rows: d, columns: n)
+        let chunks = Parallel.chunks(of: n, size: Self.textsInChunk)
+        Parallel.fill(&moved.values, pieces: chunks.map { ($0.lowerBound * d)..<($0.upperBound * d) }) {
+            piece, sums in
+            let cosines = points.products(with: chunks[piece], of: points)
             let values = cosines.values.span
-            var moved = Matrix(rows: points.rows, columns: range.count)
-            for place in 0..<range.count {
+            let coordinates = points.values.span
+            for place in 0..<chunks[piece].count {
                 let nearest = Self.largest(count, of: values, from: place * n, length: n)
                 for near in nearest where near.value > 0 {
-                    for d in 0..<points.rows {
-                        moved.values[place * points.rows + d] +=
-                            near.value * points.values[near.place * points.rows + d]
-                    }
+                    let from = near.place * d
+                    for i in 0..<d { sums[place * d + i] += near.value * coordinates[from + i] }
                 }
             }
-            return moved.values
         }
-        return TopicSpace(
-            points: Matrix(rows: points.rows, columns: n, values: parts.flatMap { $0 }).unitColumns)
+        return TopicSpace(points: moved.unitColumns)
     }
 
     private static let textsInChunk = 256

@@ -7,7 +7,9 @@ public struct TopicSpaces: Sendable {
     let spaces: [TopicSpace]
     /// The rows of the corpus that are grouped; all of them in all but large corpora.
     let sample: [Int]
-    private let runs: Int
+    private let options: TopicModel.Options
+    /// Of the first space as it was before texts were moved; `nil` for few texts.
+    private let discriminants: Discriminants?
     /// The mixture over the sampled rows, and over all.
     private let mixture: WordMixture
     private let whole: WordMixture?
@@ -17,19 +19,23 @@ public struct TopicSpaces: Sendable {
     init?(_ corpus: TopicCorpus, options: TopicModel.Options, seed: UInt64) {
         rows = corpus.rows.count
         let isSampled = rows > options.sample
-        // A sample that says which topics there are may be smaller than a corpus that is grouped whole.
-        sample = KMeans.sample(of: rows, isSampled ? min(options.sample, Self.sampleOfLarge) : rows)
-        runs = options.runs
+        sample = KMeans.sample(of: rows, isSampled ? options.sample : rows)
+        self.options = options
         var generator = SeededGenerator(seed: seed)
         let neighbours = min(Self.neighbours, sample.count / Self.textsForNeighbour)
         var spaces: [TopicSpace] = []
+        var discriminants: Discriminants?
         for weights in corpus.views {
             let taken = isSampled ? weights.rows(at: sample) : weights
             guard let space = TopicSpace(taken, dimensions: options.dimensions, using: &generator) else {
                 return nil
             }
+            if spaces.isEmpty, sample.count >= Self.textsForDiscriminants {
+                discriminants = Discriminants(space)
+            }
             spaces.append(space.evened(over: neighbours))
         }
+        self.discriminants = discriminants
         self.spaces = spaces
         let counts = corpus.table.dampedCounts
         let all = corpus.rows.count == corpus.table.texts ? counts : counts.rows(at: corpus.rows)
@@ -42,13 +48,19 @@ public struct TopicSpaces: Sendable {
         var generator = SeededGenerator(seed: seed, replicate: count)
         var partitions: [[Int]] = []
         for space in spaces {
-            let found = KMeans.partitions(space.points, clusters: count, count: runs, using: &generator)
-            partitions += found.map {
-                mixture.refined($0.assignment, topics: count, rounds: Self.roundsOfRun)
+            let found = KMeans.partitions(
+                space.points, clusters: count, count: options.runs, iterations: options.steps,
+                using: &generator)
+            partitions += Parallel.mapEach(found.count) {
+                mixture.refined(found[$0].assignment, topics: count, rounds: options.rounds)
             }
         }
         let agreed = Consensus.partition(of: partitions, into: count, using: &generator) ?? partitions[0]
-        return mixture.refined(agreed, topics: count, rounds: Self.rounds)
+        let refined = mixture.refined(agreed, topics: count, rounds: Self.rounds)
+        guard let discriminants,
+            Consensus.agreement(of: partitions, with: refined, groups: count) >= options.agreement
+        else { return refined }
+        return discriminants.refined(refined, groups: count)
     }
 
     /// The group of every row of the corpus from those of the sampled.
@@ -62,8 +74,8 @@ public struct TopicSpaces: Sendable {
     private static let neighbours = 10
     /// In a thread of few texts a tenth of it is no neighbourhood.
     private static let textsForNeighbour = 20
-    private static let sampleOfLarge = 8_000
-    private static let roundsOfRun = 5
     private static let rounds = 30
+    /// With fewer, a spread within groups cannot be told.
+    private static let textsForDiscriminants = 400
     private static let roundsOfWhole = 5
 }

@@ -1,4 +1,5 @@
 import Language
+import Parallel
 
 /// The words of a corpus with the forms of one word folded together, each under the form that is used most.
 ///
@@ -32,16 +33,7 @@ struct WordForms {
                 })
         }
         // A word's lemma is another word or itself; a chain such as "strikers", "striker" ends after few steps.
-        var base = [Int32](repeating: 0, count: firsts.count)
-        for word in firsts.indices {
-            let form = chunks[firsts[word].chunk].form(firsts[word].word)
-            base[word] = Int32(word)
-            for candidate in LemmaFolding.candidates(of: form) {
-                guard let shorter = table[table.slot(of: candidate)], Int(shorter) != word else { continue }
-                base[word] = shorter
-                break
-            }
-        }
+        let base = Self.bases(of: firsts, in: chunks, table)
         var lemmaOfWord = [Int32](repeating: -1, count: firsts.count)
         var best: [Int] = []
         for word in firsts.indices {
@@ -65,7 +57,24 @@ struct WordForms {
         lemmas = numbers.map { $0.map { lemmaOfWord[Int($0)] } }
     }
 
-    private struct Surface {
+    /// The word of which each word is a form: itself for most.
+    private static func bases(
+        of words: [Surface], in chunks: [WordSequences.Words], _ table: WordTable
+    ) -> [Int32] {
+        Parallel.map(count: words.count, chunk: wordsInChunk) { range in
+            range.map { word -> Int32 in
+                let form = chunks[words[word].chunk].form(words[word].word)
+                for candidate in LemmaFolding.candidates(of: form) {
+                    if let shorter = table[table.slot(of: candidate)], Int(shorter) != word { return shorter }
+                }
+                return Int32(word)
+            }
+        }.flatMap { $0 }
+    }
+
+    private static let wordsInChunk = 4_096
+
+    private struct Surface: Sendable {
         let chunk: Int
         let word: Int
     }

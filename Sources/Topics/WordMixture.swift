@@ -10,10 +10,13 @@ struct WordMixture {
     /// Texts by terms, damped counts.
     private let counts: SparseMatrix
     private let transposed: SparseMatrix
+    /// The sum of each text's counts.
+    private let lengths: [Double]
 
     init(_ counts: SparseMatrix) {
         self.counts = counts
         transposed = counts.transposed
+        lengths = (0..<counts.rows).map { counts.values[counts.range(ofRow: $0)].reduce(0, +) }
     }
 
     /// The topic of each text after `rounds` rounds from `start`; −1 at the start is a text that has no say yet.
@@ -37,24 +40,29 @@ struct WordMixture {
         var logs = transposed.combinations(of: shares)
         let k = logs.rows
         var totals = [Double](repeating: Self.smoothing * Double(logs.columns), count: k)
-        for term in 0..<logs.columns { for c in 0..<k { totals[c] += logs.values[term * k + c] } }
-        let absent = Logarithm.natural(Self.smoothing)
-        let bases = totals.map { Logarithm.natural($0) }
+        for text in 0..<shares.columns {
+            for c in 0..<k { totals[c] += lengths[text] * shares.values[text * k + c] }
+        }
+        let absent = Likelihoods.logarithm(Self.smoothing)
+        let bases = totals.map { Likelihoods.logarithm($0) }
         let chunks = Parallel.chunks(of: logs.columns, size: Self.columnsInChunk)
         Parallel.fill(&logs.values, pieces: chunks.map { ($0.lowerBound * k)..<($0.upperBound * k) }) {
             piece, values in
-            for place in values.indices {
-                let uses = values[place]
-                let log = uses == 0 ? absent : Logarithm.natural(uses + Self.smoothing)
-                values[place] = log - bases[place % k]
+            for term in 0..<chunks[piece].count {
+                for c in 0..<k {
+                    let uses = values[term * k + c]
+                    let log = uses == 0 ? absent : Likelihoods.logarithm(uses + Self.smoothing)
+                    values[term * k + c] = log - bases[c]
+                }
             }
         }
         return logs
     }
 
     private func sizes(_ shares: Matrix) -> [Double] {
-        var sizes = [Double](repeating: 1, count: shares.rows)
-        for (place, share) in shares.values.enumerated() { sizes[place % shares.rows] += share }
+        let k = shares.rows
+        var sizes = [Double](repeating: 1, count: k)
+        for text in 0..<shares.columns { for c in 0..<k { sizes[c] += shares.values[text * k + c] } }
         return sizes
     }
 
@@ -62,8 +70,8 @@ struct WordMixture {
     private func expectation(of logs: Matrix, sizes: [Double]) -> Matrix {
         var shares = counts.combinations(of: logs)
         let k = shares.rows
-        let total = Logarithm.natural(sizes.reduce(0, +))
-        let priors = sizes.map { Logarithm.natural($0) - total }
+        let total = Likelihoods.logarithm(sizes.reduce(0, +))
+        let priors = sizes.map { Likelihoods.logarithm($0) - total }
         let chunks = Parallel.chunks(of: shares.columns, size: Self.columnsInChunk)
         Parallel.fill(&shares.values, pieces: chunks.map { ($0.lowerBound * k)..<($0.upperBound * k) }) {
             piece, values in
@@ -77,7 +85,7 @@ struct WordMixture {
                 var sum = 0.0
                 for c in 0..<k {
                     let below = values[base + c] - most
-                    values[base + c] = below > Self.negligible ? Exponential.natural(below) : 0
+                    values[base + c] = below > Self.negligible ? Likelihoods.exponential(below) : 0
                     sum += values[base + c]
                 }
                 for c in 0..<k { values[base + c] /= sum }
@@ -87,11 +95,15 @@ struct WordMixture {
     }
 
     private static func assignment(_ shares: Matrix) -> [Int] {
-        (0..<shares.columns).map { text in
+        let k = shares.rows
+        let values = shares.values.span
+        var assignment = [Int](repeating: 0, count: shares.columns)
+        for text in assignment.indices {
             var best = 0
-            for c in 1..<max(1, shares.rows) where shares[c, text] > shares[best, text] { best = c }
-            return best
+            for c in 1..<max(1, k) where values[text * k + c] > values[text * k + best] { best = c }
+            assignment[text] = best
         }
+        return assignment
     }
 
     /// Added to the count of every term in every topic (Lidstone); chosen on threads of forums, where 0.01 to 1 do alike.

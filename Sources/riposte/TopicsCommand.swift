@@ -27,6 +27,15 @@ struct TopicsCommand: ParsableCommand {
         help: "Also write how well each number of topics would do, where it is chosen, as CSV to this file.")
     var curve: String?
 
+    @Option(
+        help:
+            "Also write how the topics spread over the groups of the lines (\"group\": a thread, a month) as CSV to this file."
+    )
+    var drift: String?
+
+    @Flag(help: "Read signatures too: what follows a line of two hyphens at the end of a text.")
+    var signatures = false
+
     @Option(help: "Terms at most; those in most texts stay.")
     var termsAtMost = 50_000
 
@@ -50,6 +59,7 @@ struct TopicsCommand: ParsableCommand {
             if let terms {
                 try Output.write(Table.topics(model, ids: lines.map { $0.id.written }).csv, to: terms)
             }
+            if let drift { try writeDrift(model, lines, to: drift) }
             if let curve { try Output.write(Table.topicCurve(model).csv, to: curve) }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
@@ -62,6 +72,27 @@ struct TopicsCommand: ParsableCommand {
             }
             try Output.write(out)
         }
+    }
+
+    /// Groups in the order in which they were met.
+    private func writeDrift(_ model: TopicModel, _ lines: [TextLine], to file: String) throws {
+        var names: [String] = []
+        var places: [String: Int] = [:]
+        var groups: [Int?] = []
+        for line in lines {
+            guard let name = line.group?.written else {
+                groups.append(nil)
+                continue
+            }
+            if places[name] == nil {
+                places[name] = names.count
+                names.append(name)
+            }
+            groups.append(places[name])
+        }
+        let found = TopicDrift(model, groups: groups, count: names.count)
+        try Output.write(
+            Table.topicDrift(model, found, names: names, column: "group").csv, to: file)
     }
 
     enum MethodName: String, CaseIterable, ExpressibleByArgument {
@@ -80,9 +111,13 @@ struct TopicsCommand: ParsableCommand {
         var options = TopicModel.Options(count: count)
         options.method = method.method
         options.terms.mostTerms = termsAtMost
+        let readsSignatures = signatures
         let corpus = stopwatch.time("tf-idf") {
             TopicCorpus(
-                TermTable(count: lines.count, options: options.terms) { TokenizedText(lines[$0].text) })
+                TermTable(count: lines.count, options: options.terms) { place in
+                    let text = lines[place].text
+                    return TokenizedText(readsSignatures ? text : Signatures.without(text))
+                })
         }
         switch method {
         case .lsa:

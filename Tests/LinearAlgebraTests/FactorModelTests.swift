@@ -1,6 +1,7 @@
-import LinearAlgebra
 import Parallel
 import Testing
+
+@testable import LinearAlgebra
 
 @Suite("Sparse products, leading singular values, non-negative factors and k-means")
 struct FactorModelTests {
@@ -95,5 +96,82 @@ struct FactorModelTests {
         options.sample = 20
         let some = KMeans.spherical(points, clusters: 3, options: options, using: &generator)
         #expect(Set((0..<90).map { [all.assignment[$0], some.assignment[$0], $0 % 3] }).count == 3)
+    }
+
+    @Test("Scaled left vectors are those of the dense decomposition")
+    func scaledRows() throws {
+        var generator = SeededGenerator(seed: 1)
+        let exact = try holed.singularValues()
+        var options = RandomisedSVD.Options()
+        options.iterations = 20
+        let found = try RandomisedSVD.scaledRows(6, of: sparse(holed), options: options, using: &generator)
+        let gram = found.gram
+        for i in 0..<6 {
+            #expect(abs(gram[i, i] - exact.values[i] * exact.values[i]) < 1e-8)
+            for j in 0..<i { #expect(abs(gram[i, j]) < 1e-8) }
+            // The same direction, up to its sign.
+            let along = (0..<40).reduce(0.0) { $0 + found[i, $1] * exact.left[$1, i] }
+            #expect(abs(along.magnitude - exact.values[i]) < 1e-7)
+        }
+    }
+
+    @Test("Products with a stretch of columns are those of the whole")
+    func stretch() {
+        let (x, y) = (random(7, 30, seed: 11), random(7, 20, seed: 12))
+        let expected = Matrix.product(x, y.columns(5..<17), left: .transposed)
+        #expect(difference(x.products(with: 5..<17, of: y), expected) < 1e-13)
+        #expect(difference(x.mapped(by: random(4, 7, seed: 13)), .product(random(4, 7, seed: 13), x)) < 1e-13)
+        #expect(difference(x.gram, .product(x, x, right: .transposed)) < 1e-12)
+    }
+
+    @Test(
+        "k-means that looks only where it must groups as one that looks at every point",
+        arguments: [1, 2, 3, 4] as [UInt64])
+    func bounds(_ seed: UInt64) {
+        let points = random(6, 400, seed: seed).unitColumns
+        let start = points.columns(at: [3, 57, 111, 222, 333])
+        var descent = KMeansDescent(points, from: start)
+        descent.run(rounds: 100)
+        var centres = start
+        var assignment: [Int] = []
+        for _ in 0..<100 {
+            let cosines = Matrix.product(centres, points, left: .transposed)
+            let next = (0..<400).map { point in
+                (0..<5).reduce(0) { cosines[$1, point] > cosines[$0, point] ? $1 : $0 }
+            }
+            if next == assignment { break }
+            assignment = next
+            var sums = Matrix(rows: 6, columns: 5)
+            for (point, cluster) in next.enumerated() {
+                for i in 0..<6 { sums[i, cluster] += points[i, point] }
+            }
+            centres = sums.unitColumns
+        }
+        #expect(descent.assignment == assignment)
+        #expect(difference(descent.centres, centres) < 1e-9)
+        let cohesion = (0..<400).reduce(0.0) { sum, point in
+            sum + (0..<6).reduce(0.0) { $0 + points[$1, point] * centres[$1, assignment[point]] }
+        }
+        #expect(abs(descent.cohesion - cohesion) < 1e-9)
+    }
+
+    @Test("Points all alike leave clusters empty and end")
+    func alike() {
+        var points = Matrix(rows: 3, columns: 9)
+        for j in 0..<9 { points[0, j] = 1 }
+        var generator = SeededGenerator(seed: 1)
+        let found = KMeans.spherical(points, clusters: 3, using: &generator)
+        #expect(found.assignment.allSatisfy { (0..<3).contains($0) } && found.cohesion.isFinite)
+    }
+
+    @Test("Logarithms and exponentials for likelihoods are right to twelve places")
+    func likelihoods() {
+        for place in 1..<2_000 {
+            let x = Double(place * place) * 1e-5
+            let log = Logarithm.natural(x)
+            #expect(abs(Likelihoods.logarithm(x) - log) <= 1e-12 * max(1, abs(log)))
+            let e = Exponential.natural(-Double(place) / 66)
+            #expect(abs(Likelihoods.exponential(-Double(place) / 66) - e) <= 1e-12 * e)
+        }
     }
 }

@@ -118,4 +118,35 @@ struct TopicModelTests {
     func shares() {
         #expect(abs(TopicModel(corpus()).topics.reduce(0) { $0 + $1.share } - 1) < 1e-12)
     }
+
+    @Test("Words that all texts share beside one of their own give an answer without NaN")
+    func oneWordApart() {
+        let model = TopicModel(
+            (0..<12).map { TokenizedText("bus lane driver only\($0)") }, options: .init(count: 2))
+        #expect(model.assignments.allSatisfy { $0?.weight.isFinite ?? true })
+        #expect(model.topics.allSatisfy { $0.share.isFinite && $0.exclusivity.isFinite })
+    }
+
+    @Test("The curve has a point for every number that could be")
+    func curve() {
+        // √(24 / 2) = 3.46: two or three.
+        #expect(TopicModel(corpus()).curve.map(\.count) == [2, 3])
+    }
+}
+
+@Suite("Signatures")
+struct SignatureTests {
+    @Test("What follows a line of two hyphens at the end is set aside")
+    func setAside() {
+        #expect(Signatures.without("The lane is full.\n-- \nAnna\nMotto") == "The lane is full.\n")
+        #expect(Signatures.without("The lane is full.\r\n--\r\nAnna") == "The lane is full.\r\n")
+    }
+
+    @Test("Dashes within a text, a rule and a text without any stay")
+    func stay() {
+        let long = "Before\n--\n" + String(repeating: "a line of the text\n", count: 40)
+        for text in ["a -- b", "a\n---\nb", "-- \nAnna", "", "plain", "two\n--words", long] {
+            #expect(Signatures.without(text) == text)
+        }
+    }
 }

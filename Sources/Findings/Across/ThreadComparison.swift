@@ -59,6 +59,8 @@ public struct ThreadComparison: Sendable {
     public let people: [PeopleInBoth]
     /// What all threads together talk about; rows `topic share` are about it.
     public let topics: TopicModel
+    /// How each thread spreads over these topics.
+    public let drift: TopicDrift
 
     /// - Precondition: at least two threads.
     /// - Complexity: O(pairs × measures × replicates × people).
@@ -69,6 +71,11 @@ public struct ThreadComparison: Sendable {
         var people: [PeopleInBoth] = []
         let topics = TopicModel(threads.flatMap(\.replies.ownWords), seed: seed)
         self.topics = topics
+        drift = TopicDrift(
+            topics,
+            groups: threads.enumerated().flatMap { place, thread in
+                [Int?](repeating: place, count: thread.replies.ownWords.count)
+            }, count: threads.count)
         var starts = [0]
         for thread in threads { starts.append(starts[starts.count - 1] + thread.comments.count) }
         for first in threads.indices {

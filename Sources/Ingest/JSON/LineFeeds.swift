@@ -11,7 +11,7 @@ enum LineFeeds {
     static func count(in bytes: ArraySlice<UInt8>) -> Int {
         let span = bytes.span
         var count = 0
-        for index in span.indices where span[index] == 0x0A { count += 1 }
+        for index in span.indices where span[index] == 0x0A { count &+= 1 }
         return count
     }
 }

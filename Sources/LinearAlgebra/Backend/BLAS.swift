@@ -43,4 +43,43 @@ enum BLAS {
             }
         }
     }
+
+    /// C ← A × B, or C ← Aᵀ × B, for a B of consecutive columns of a larger matrix and a C that lies elsewhere.
+    ///
+    /// - Parameters:
+    ///   - columns: The columns of `b` that are taken; C has as many.
+    ///   - c: Holds the rows of the product times the columns.
+    static func multiply(
+        _ a: Matrix, _ left: Matrix.Use, _ b: Matrix, columns: Range<Int>, into c: inout MutableSpan<Double>
+    ) {
+        prepare()
+        let m = left == .plain ? a.rows : a.columns
+        let k = b.rows
+        guard m > 0, k > 0, !columns.isEmpty else { return }
+        unsafe a.values.withUnsafeBufferPointer { a1 in
+            unsafe b.values.withUnsafeBufferPointer { b1 in
+                unsafe c.withUnsafeMutableBufferPointer { c in
+                    unsafe cblas_dgemm(
+                        CblasColMajor, left == .plain ? CblasNoTrans : CblasTrans, CblasNoTrans, Int32(m),
+                        Int32(columns.count), Int32(k), 1, a1.baseAddress, Int32(a.rows),
+                        b1.baseAddress! + columns.lowerBound * k, Int32(k), 0, c.baseAddress, Int32(m))
+                }
+            }
+        }
+    }
+
+    /// C ← X Xᵀ for consecutive columns of X; both triangles are written.
+    static func square(_ x: Matrix, columns: Range<Int>, into c: inout Matrix) {
+        prepare()
+        let n = x.rows
+        guard n > 0, !columns.isEmpty else { return }
+        unsafe x.values.withUnsafeBufferPointer { x in
+            unsafe c.values.withUnsafeMutableBufferPointer { c in
+                unsafe cblas_dsyrk(
+                    CblasColMajor, CblasLower, CblasNoTrans, Int32(n), Int32(columns.count), 1,
+                    x.baseAddress! + columns.lowerBound * n, Int32(n), 0, c.baseAddress, Int32(n))
+            }
+        }
+        for j in 1..<max(1, n) { for i in 0..<j { c.values[i + j * n] = c.values[j + i * n] } }
+    }
 }

@@ -75,6 +75,26 @@ enum SparseProducts {
             unsafe to.storeBytes(of: high, toByteOffset: 64, as: Lanes.self)
             first += 16
         }
+        if first + 8 <= width {
+            var eight = Lanes()
+            for place in places {
+                let value = unsafe Lanes(repeating: values[unchecked: place])
+                let from = unsafe UnsafeRawPointer(dense + Int(columns[unchecked: place]) * width + first)
+                eight += value * (unsafe from.loadUnaligned(as: Lanes.self))
+            }
+            unsafe UnsafeMutableRawPointer(sums + first).storeBytes(of: eight, as: Lanes.self)
+            first += 8
+        }
+        if first + 4 <= width {
+            var four = SIMD4<Double>()
+            for place in places {
+                let value = unsafe SIMD4<Double>(repeating: values[unchecked: place])
+                let from = unsafe UnsafeRawPointer(dense + Int(columns[unchecked: place]) * width + first)
+                four += value * (unsafe from.loadUnaligned(as: SIMD4<Double>.self))
+            }
+            unsafe UnsafeMutableRawPointer(sums + first).storeBytes(of: four, as: SIMD4<Double>.self)
+            first += 4
+        }
         for column in first..<width {
             var sum = 0.0
             for place in places {

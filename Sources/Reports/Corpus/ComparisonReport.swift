@@ -17,6 +17,10 @@ public struct ComparisonReport: Sendable {
             ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
             ReportFile(name: "people.csv", bytes: Table.peopleInBoth(comparison, names: names).csv),
             ReportFile(name: "topics.csv", bytes: Table.topics(comparison.topics).csv),
+            ReportFile(
+                name: "drift.csv",
+                bytes: Table.topicDrift(comparison.topics, comparison.drift, names: names, column: "thread")
+                    .csv),
         ]
         var charts: [(file: String, chart: ComparisonChart)] = []
         for (place, pair) in comparison.vocabulary.enumerated() {

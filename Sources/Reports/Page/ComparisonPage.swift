@@ -12,11 +12,11 @@ struct ComparisonPage {
     private static let mostTerms = 20
 
     var bytes: [UInt8] {
-        let sections = [short, pairs, tests, people, words, method]
+        let sections = [short, pairs, tests, topics, people, words, method]
         return PageFrame(
             title: names.joined(separator: " · "), kind: "Threads side by side",
             lead:
-                "\(names.count) threads, \(comparison.rows.count) rows, \(tested) of them tested. Files: <a href=\"comparison.csv\">comparison.csv</a>, <a href=\"people.csv\">people.csv</a>, <a href=\"vocabulary.csv\">vocabulary.csv</a>.",
+                "\(names.count) threads, \(comparison.rows.count) rows, \(tested) of them tested. Files: <a href=\"comparison.csv\">comparison.csv</a>, <a href=\"people.csv\">people.csv</a>, <a href=\"vocabulary.csv\">vocabulary.csv</a>, <a href=\"drift.csv\">drift.csv</a>.",
             contents: sections.map { (name: $0.name, anchor: $0.anchor) },
             body: HTML.joined(sections.map(\.html))
         ).bytes
@@ -70,6 +70,20 @@ struct ComparisonPage {
                 table: Table.comparison(comparison, names: names), caption: "Measures, differences, tests",
                 most: 500, rest: "comparison.csv"
             ).html)
+    }
+
+    private var topics: PageSection {
+        let model = comparison.topics
+        let apart = names.indices.compactMap { place in
+            comparison.drift.distances[place].map { (name: names[place], distance: $0) }
+        }
+        let lead =
+            apart.map { "\($0.name) \(Number.rounded($0.distance, decimals: 2))" }.joined(separator: ", ")
+        let body: HTML =
+            model.topics.isEmpty
+            ? "<p>\(model.reason ?? "The threads share no topics.")</p>"
+            : "<p>How far each thread’s topics lie from those of all together, 0 for the same and 1 for none in common (Jensen and Shannon): \(lead).</p>\(TableMarkup(table: Table.topicDrift(model, comparison.drift, names: names, column: "thread"), caption: "Topics, thread by thread", most: 200, rest: "drift.csv").html)"
+        return PageSection(name: "What each talks about", anchor: "topics", body: body)
     }
 
     private var people: PageSection {

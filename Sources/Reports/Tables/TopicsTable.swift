@@ -34,4 +34,29 @@ extension Table {
         }
         return table
     }
+
+    /// A row a topic and group of texts: how much of the group it makes up.
+    ///
+    /// `lift` is the share over that in all groups together, `distance` how far the group's topics lie from those of
+    /// all, 0 to 1.
+    ///
+    /// - Parameters:
+    ///   - names: What each group is called.
+    ///   - column: What groups are: `thread`, `group`.
+    public static func topicDrift(
+        _ model: TopicModel, _ drift: TopicDrift, names: [String], column: String
+    ) -> Table {
+        var table = Table(columns: ["topic", "label", column, "comments", "share", "lift", "distance"])
+        for (index, topic) in model.topics.enumerated() {
+            for (group, name) in names.enumerated() {
+                let cell = drift.cells[index][group]
+                table.append([
+                    .integer(index + 1), .text(topic.label), .text(name), .integer(cell.texts),
+                    .rounded(cell.share, decimals: 4), .rounded(cell.lift, decimals: 3),
+                    .rounded(drift.distances[group], decimals: 4),
+                ])
+            }
+        }
+        return table
+    }
 }

@@ -22,7 +22,10 @@ struct CueLexicon: Sendable {
 
     static let shared = CueLexicon()
 
-    private let phrases: [(list: Int, hashes: [UInt64])]
+    /// The list of each phrase; its words are those of ``hashes`` from ``starts`` on.
+    private let lists: [UInt8]
+    private let starts: [Int32]
+    private let hashes: [UInt64]
     private let index: HashIndex
     private let oaths = Oaths()
     let questionMark = WordHash.of("?")
@@ -40,7 +43,9 @@ struct CueLexicon: Sendable {
                 if !words.isEmpty { phrases.append((list.rawValue, words)) }
             }
         }
-        self.phrases = phrases
+        lists = phrases.map { UInt8($0.list) }
+        starts = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.hashes.count)) }
+        hashes = phrases.flatMap(\.hashes)
         let negator = Int32(phrases.count)
         let stopWord = negator + 1
         self.negator = negator
@@ -103,9 +108,8 @@ extension CueLexicon {
             for place in places {
                 let number = index[place]
                 guard number < negator else { break }
-                let phrase = phrases[Int(number)]
-                if stands(phrase.hashes, at: start, words, text) {
-                    findings.append(start..<start + phrase.hashes.count, to: phrase.list)
+                if let length = length(of: Int(number), at: start, words, text) {
+                    findings.append(start..<start + length, to: Int(lists[Int(number)]))
                 }
             }
             let marks = marks(of: token, in: text, places)
@@ -116,14 +120,19 @@ extension CueLexicon {
         return findings
     }
 
-    /// Whether the words from `start` on, whose first agrees, are a phrase.
-    private func stands(_ phrase: [UInt64], at start: Int, _ words: [Int], _ text: TokenizedText) -> Bool {
-        guard start + phrase.count <= words.count else { return false }
+    /// The number of words of a phrase, if it stands where its first word does; else `nil`.
+    @inline(__always)
+    private func length(
+        of phrase: Int, at start: Int, _ words: [Int], _ text: TokenizedText
+    ) -> Int? {
+        let first = Int(starts[phrase])
+        let length = Int(starts[phrase + 1]) - first
+        guard start + length <= words.count else { return nil }
         var offset = 1
-        while offset < phrase.count {
-            guard text.tokens[words[start + offset]].hash == phrase[offset] else { return false }
+        while offset < length {
+            guard text.tokens[words[start + offset]].hash == hashes[first + offset] else { return nil }
             offset += 1
         }
-        return true
+        return length
     }
 }

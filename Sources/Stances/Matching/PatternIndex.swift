@@ -26,12 +26,30 @@ struct PatternIndex: Sendable {
         var words: Range<Int>
     }
 
+    /// What most places where a pattern's key word stands are ruled out by.
+    private struct Outline {
+        /// The number of words.
+        let length: Int32
+        /// The place of the key word among them.
+        let key: Int32
+        /// Whether the key word is whole and the only one: it stands where its hash does.
+        let isWord: Bool
+        /// The hash of the word before the key word, or, where there is none, of the one after it; 0 where there is
+        /// neither or it is open.
+        let neighbour: UInt64
+
+        init(_ pattern: TermPattern?) {
+            let words = pattern?.words ?? []
+            length = Int32(words.count)
+            key = Int32(pattern?.key ?? 0)
+            isWord = words.count == 1 && words[0].beginning == nil
+            let place = key > 0 ? Int(key) - 1 : Int(key) + 1
+            neighbour = words.indices.contains(place) && words[place].beginning == nil ? words[place].hash : 0
+        }
+    }
+
     private let patterns: [TermPattern?]
-    /// The number of words of each pattern, 0 where there are none, and the place of its key word among them.
-    private let lengths: [Int32]
-    private let keys: [Int32]
-    /// Whether some word of it is open.
-    private let isOpen: [Bool]
+    private let outlines: [Outline]
     private let exact: HashIndex
     private let open: HashIndex
     private let openLengths: [Int]
@@ -68,9 +86,7 @@ struct PatternIndex: Sendable {
             }
         }
         self.patterns = patterns
-        self.lengths = patterns.map { Int32($0?.words.count ?? 0) }
-        keys = patterns.map { Int32($0?.key ?? 0) }
-        isOpen = patterns.map { $0?.words.contains { $0.beginning != nil } ?? false }
+        outlines = patterns.map(Outline.init)
         self.exact = HashIndex(exact)
         self.open = HashIndex(open)
         openLengths = lengths.sorted()
@@ -167,12 +183,16 @@ struct PatternIndex: Sendable {
         _ number: Int32, at word: Int, _ reading: StanceReading, _ buffer: inout [UInt8],
         to hits: inout [Hit]
     ) {
-        let length = Int(lengths[Int(number)])
-        let start = word - Int(keys[Int(number)])
-        // A pattern of one whole word stands where its hash does.
-        if length > 1 || isOpen[Int(number)] {
+        let outline = outlines[Int(number)]
+        let start = word - Int(outline.key)
+        if !outline.isWord {
+            guard start >= 0, start + Int(outline.length) <= reading.hashes.count else { return }
+            if outline.neighbour != 0 {
+                let place = outline.key > 0 ? word - 1 : word + 1
+                guard reading.hashes[place] == outline.neighbour else { return }
+            }
             guard patterns[Int(number)]?.matches(reading, at: start, buffer: &buffer) == true else { return }
         }
-        hits.append(Hit(pattern: number, words: start..<start + length))
+        hits.append(Hit(pattern: number, words: start..<start + Int(outline.length)))
     }
 }

@@ -4,7 +4,7 @@ import Reports
 import Sentiment
 import Stances
 
-/// One line in, one line out.
+/// One line in, one line out, for lines that follow each other.
 struct ScoreLine {
     let scorers: Scorers
     /// What scores the target that a line names.
@@ -12,7 +12,6 @@ struct ScoreLine {
     let evidence: Bool
     /// What was read of the texts that later lines may answer.
     private var parents = ParentMemory()
-    private(set) var answers = JSONWriter()
 
     init(_ scorers: Scorers, named: StanceScorer?, evidence: Bool) {
         self.scorers = scorers
@@ -21,8 +20,7 @@ struct ScoreLine {
     }
 
     /// Writes the answer to a line, with its line end.
-    mutating func answer(_ question: Ingest.TextLine) {
-        let (scorers, named, evidence) = (scorers, named, evidence)
+    mutating func answer(_ question: Ingest.TextLine, to answers: inout JSONWriter) {
         let text = TokenizedText(question.text)
         var agreement: Agreement?
         if let parentText = question.parentText {

@@ -28,37 +28,45 @@ struct ScoreStream {
 
     /// The answers to the lines that end within this block.
     mutating func take(_ block: [UInt8]) throws(InputFailure) -> [UInt8] {
-        guard let last = block.lastIndex(of: 0x0A) else {
+        guard let first = block.firstIndex(of: 0x0A), let last = block.lastIndex(of: 0x0A) else {
             rest += block
             return []
         }
-        rest += block[...last]
-        let lines = rest
+        // The line that two blocks share is put together; the others are read where they are.
+        rest += block[...first]
+        let shared = rest
         rest = Array(block[(last + 1)...])
-        return try answers(to: lines)
+        return try answers(to: shared[...]) + answers(to: block[(first + 1)..<(last + 1)])
     }
 
     /// The answer to a last line without an end.
     mutating func finish() throws(InputFailure) -> [UInt8] {
         defer { rest = [] }
-        return try answers(to: rest)
+        return try answers(to: rest[...])
     }
 
-    private mutating func answers(to bytes: [UInt8]) throws(InputFailure) -> [UInt8] {
+    private mutating func answers(to bytes: ArraySlice<UInt8>) throws(InputFailure) -> [UInt8] {
         let texts: [Ingest.TextLine]
         do throws(IngestError) {
-            texts = try Ingest.TextLine.all(in: bytes[...], firstLine: line)
+            texts = try Ingest.TextLine.all(in: bytes, firstLine: line)
         } catch {
             throw InputFailure("standard input", line: error.line, error.message)
         }
-        line += bytes.count { $0 == 0x0A }
+        let span = bytes.span
+        var feeds = 0
+        for index in span.indices where span[index] == 0x0A { feeds &+= 1 }
+        line += feeds
         try cover(texts)
         let pieces = Parallel.map(count: texts.count, chunk: Self.chunk) { [scorers, named, evidence] range in
             var line = ScoreLine(scorers, named: named, evidence: evidence)
-            for index in range { line.answer(texts[index]) }
-            return line.answers.bytes
+            var answers = JSONWriter()
+            for index in range { line.answer(texts[index], to: &answers) }
+            return answers.bytes
         }
-        return Array(pieces.joined())
+        var answers: [UInt8] = []
+        answers.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { answers += piece }
+        return answers
     }
 
     /// Sees to it that every target that a line names can be scored.

@@ -37,9 +37,11 @@ struct TextLine: Decodable, Sendable {
     let text: String
     let parentText: String?
     let target: String?
+    /// What the text belongs to, as a thread or a month.
+    let group: Identifier?
 
     enum CodingKeys: String, CodingKey {
-        case id, text, body, target
+        case id, text, body, target, group
         case parentText = "parent_text"
     }
 
@@ -52,6 +54,7 @@ struct TextLine: Decodable, Sendable {
             ?? container.decode(String.self, forKey: .body)
         parentText = try container.decodeIfPresent(String.self, forKey: .parentText)
         target = try container.decodeIfPresent(String.self, forKey: .target)
+        group = try? container.decodeIfPresent(Identifier.self, forKey: .group)
     }
 
     /// Reads one line; `nil` for an empty one.
