@@ -40,6 +40,8 @@ struct PrivacyTests {
                 // `123 openat(AT_FDCWD, "/path", O_WRONLY|O_CREAT, 0666) = 3`
                 let call = line.split(separator: " ", maxSplits: 1).last ?? line
                 let name = call.prefix { $0 != "(" }.drop { $0 == " " }
+                // The C library asks the machine's own name service for a home folder, over no network.
+                if call.contains("AF_UNIX") { continue }
                 #expect(
                     !["socket", "connect", "sendto", "sendmsg", "bind", "listen"].contains(name),
                     "\(command): \(line)")

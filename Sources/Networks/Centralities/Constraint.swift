@@ -6,7 +6,8 @@
 public enum Constraint {
     /// One value a node, `nil` for isolated ones.
     ///
-    /// - Complexity: O(Σ over nodes of the degrees of their neighbours).
+    /// - Complexity: O(Σ over ties of the smaller degree of their ends, times its logarithm): a hub's row is not gone
+    ///   through for each of its contacts.
     public static func scores(of graph: Graph) -> [Double?] {
         let ties = graph.undirected.outgoing
         let n = graph.nodeCount
@@ -20,10 +21,19 @@ public enum Constraint {
             for contact in contacts { share[contact.node] = contact.weight / strength[node] }
             var indirect = [Double](repeating: 0, count: contacts.count)
             for (place, contact) in contacts.enumerated() {
-                // p_qj is read from j's row: the ties are symmetric, the strengths are not.
-                for between in ties[contact.node]
-                where between.node != contact.node && share[between.node] > 0 {
-                    indirect[place] += share[between.node] * between.weight / strength[between.node]
+                // p_qj is read from j's row: the ties are symmetric, the strengths are not. The shorter of the two rows is
+                // gone through; both are in the order of nodes, so that the sum is the same.
+                if ties.degree(contact.node) <= contacts.count {
+                    for between in ties[contact.node]
+                    where between.node != contact.node && share[between.node] > 0 {
+                        indirect[place] += share[between.node] * between.weight / strength[between.node]
+                    }
+                } else {
+                    for between in contacts where between.node != contact.node {
+                        guard let tie = ties.place(contact.node, between.node) else { continue }
+                        indirect[place] +=
+                            share[between.node] * ties.weight(at: tie) / strength[between.node]
+                    }
                 }
             }
             var sum = 0.0

@@ -9,7 +9,7 @@
 public enum EffectiveSize {
     /// One value a node, `nil` for isolated ones.
     ///
-    /// - Complexity: O(Σ over nodes of the degrees of their neighbours).
+    /// - Complexity: O(Σ over ties of the smaller degree of their ends, times its logarithm).
     public static func scores(of graph: Graph) -> [Double?] {
         let ties = graph.undirected.outgoing
         let n = graph.nodeCount
@@ -23,8 +23,15 @@ public enum EffectiveSize {
             var size = 0.0
             for contact in rows[node] {
                 var repeated = 0.0
-                for between in rows[contact.node] where between.node != node {
-                    repeated += share[between.node] * between.weight / strongest[contact.node]
+                if rows[contact.node].count <= rows[node].count {
+                    for between in rows[contact.node] where between.node != node {
+                        repeated += share[between.node] * between.weight / strongest[contact.node]
+                    }
+                } else {
+                    for between in rows[node] where between.node != contact.node {
+                        guard let tie = ties.place(contact.node, between.node) else { continue }
+                        repeated += share[between.node] * ties.weight(at: tie) / strongest[contact.node]
+                    }
                 }
                 size += 1 - repeated
             }

@@ -76,7 +76,7 @@ struct NameIndex: Sendable {
     /// Spellings that are looked through, and distances that are taken, for one name that nobody has. In a thread with
     /// more names of that length and those letters, a slip of the pen could be anybody's.
     private static let mostSpellings = 16_384
-    private static let mostDistances = 64
+    private static let mostDistances = 256
     /// Of more words, nobody misspells a name so that it is still known.
     private static let mostMisspeltWords = 4
 
