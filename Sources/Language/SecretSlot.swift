@@ -2,9 +2,10 @@
 ///
 /// Word hashes are the same in every run, so words can be written whose hashes all have the same low bits; in a
 /// table indexed by those they would stand in one long row, and every look-up would walk along it (Crosby and
-/// Wallach, "Denial of Service via Algorithmic Complexity Attacks", USENIX Security 2003). A multiplication by
-/// numbers drawn when the process starts, its two halves folded together, parts them again. Nothing may depend on
-/// the order of a table's slots, which differs from run to run.
+/// Wallach, "Denial of Service via Algorithmic Complexity Attacks", USENIX Security 2003). Multiplications by
+/// numbers drawn when the process starts, the two halves of each folded together, part them again; two of them, for
+/// one alone leaves hashes at equal steps at equal steps, side by side for some numbers. Nothing may depend on the
+/// order of a table's slots, which differs from run to run.
 public struct SecretSlot: Sendable {
     private let added: UInt64
     private let factor: UInt64
@@ -25,7 +26,12 @@ public struct SecretSlot: Sendable {
     /// The slot of a hash in a table whose size is a power of two, less one.
     @inline(__always)
     public func of(_ hash: UInt64, mask: Int) -> Int {
-        let product = (hash ^ added).multipliedFullWidth(by: factor)
-        return Int(truncatingIfNeeded: product.high ^ product.low) & mask
+        Int(truncatingIfNeeded: Self.folded(Self.folded(hash ^ added, factor) ^ factor, added | 1)) & mask
+    }
+
+    @inline(__always)
+    private static func folded(_ number: UInt64, _ factor: UInt64) -> UInt64 {
+        let product = number.multipliedFullWidth(by: factor)
+        return product.high ^ product.low
     }
 }

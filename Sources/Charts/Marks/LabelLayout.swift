@@ -1,4 +1,4 @@
-/// Labels beside discs, each where it covers neither another label nor another's disc.
+/// Labels beside discs, each where it covers no other label, and another's disc only where nothing is free.
 enum LabelLayout {
     struct Label {
         let text: String
@@ -28,19 +28,19 @@ enum LabelLayout {
             left < other.right && other.left < right && top < other.bottom && other.top < bottom
         }
 
-        /// Whether a disc reaches into the box.
-        func overlaps(_ disc: DiscLayout.Disc) -> Bool {
+        /// How deep a disc reaches into the box; 0 if it does not.
+        func depth(of disc: DiscLayout.Disc) -> Double {
             let x = min(max(disc.centre.x, left), right) - disc.centre.x
             let y = min(max(disc.centre.y, top), bottom) - disc.centre.y
-            return x * x + y * y < disc.radius * disc.radius
+            return max(0, disc.radius - (x * x + y * y).squareRoot())
         }
     }
 
     private static let size = 12.0
     private static let widest = 150.0
 
-    /// A label for each of the first discs, in that order; one that fits nowhere is left out: its disc still tells
-    /// its name to the pointer, and the table beside the picture has it.
+    /// A label for each of the first discs, in that order; one that would cover another is left out: its disc still
+    /// tells its name to the pointer, and the table beside the picture has it.
     static func labels(for names: [String], at discs: [DiscLayout.Disc], in area: DiscLayout.Area) -> [Label]
     {
         var placed: [Box] = []
@@ -48,14 +48,16 @@ enum LabelLayout {
         for (index, name) in names.enumerated() {
             let text = TextWidth.fitted(name, into: widest, size: size)
             let half = TextWidth.of(text, size: size) / 2 + 3
-            let free = places(for: discs[index], half: half).lazy
+            let open = places(for: discs[index], half: half)
                 .map { Point(x: min(max($0.x, area.left - 24 + half), area.right + 24 - half), y: $0.y) }
                 .map { (point: $0, box: Box(of: $0, half: half)) }
-                .first { place in
-                    !placed.contains(where: place.box.overlaps)
-                        && !discs.indices.contains { $0 != index && place.box.overlaps(discs[$0]) }
-                }
-            guard let free else { continue }
+                .filter { place in !placed.contains(where: place.box.overlaps) }
+            let covered = open.map { place in
+                discs.indices.reduce(0) { $0 + ($1 == index ? 0 : place.box.depth(of: discs[$1])) }
+            }
+            // The first of those that cover least.
+            guard let best = open.indices.min(by: { (covered[$0], $0) < (covered[$1], $1) }) else { continue }
+            let free = open[best]
             placed.append(free.box)
             labels.append(Label(text: text, full: name, index: index, x: free.point.x, y: free.point.y))
         }

@@ -38,7 +38,8 @@ struct SumVisitor: TermVisitor {
     mutating func met(_ term: TermOccurrence) {
         guard let weight = weights[term.key] else { return }
         valence += term.value * weight.valence
-        feeling += term.value * weight.feeling
+        // Words that are not meant turn round; they are not felt less for it.
+        feeling += term.value.magnitude * weight.feeling
         listed.add(term, listed: weight.listed)
         if term.kind != .mark || term.key == Mark.emoji.key { known += 1 }
     }

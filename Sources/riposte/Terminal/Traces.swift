@@ -6,6 +6,8 @@ import Synchronization
 enum Traces {
     private static let folders = Mutex<[URL]>([])
     private static let sources = Mutex<[any DispatchSourceSignal]>([])
+    /// A queue of its own gets a thread even while work on all cores has taken those of the common ones.
+    private static let queue = DispatchQueue(label: "riposte.traces", qos: .userInteractive)
 
     /// A new folder for a run's own use, which nobody else can have made or look into.
     static func temporaryFolder(for purpose: String) throws(InputFailure) -> URL {
@@ -36,7 +38,7 @@ enum Traces {
                 let before = unsafe unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
                 let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
                 guard before != ignored else { continue }
-                let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+                let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
                 source.setEventHandler {
                     for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder) }
                     signal(number, SIG_DFL)
