@@ -23,7 +23,7 @@ struct NetworkLayoutTests {
     }
 
     @Test(
-        "No two discs overlap, no label covers another, and where there is room none covers somebody's disc",
+        "No two discs overlap, and no label covers another, in a crowd too",
         arguments: [1, 2, 12, 60, 150], [400.0, 1_200])
     func apart(count: Int, width: Double) throws {
         let nodes = Self.nodes(count)
@@ -46,7 +46,25 @@ struct NetworkLayoutTests {
                 let apart = half + TextWidth.of(other.text, size: 12) / 2
                 #expect((label.x - other.x).magnitude >= apart || (label.y - other.y).magnitude >= 12)
             }
-            guard count <= 12 else { continue }
+        }
+    }
+
+    @Test("Where there is room, no label covers a disc of somebody else", arguments: [400.0, 1_200])
+    func clear(width: Double) throws {
+        let ring = [
+            (0.5, 0), (0.85, 0.15), (1, 0.5), (0.85, 0.85), (0.5, 1), (0.15, 0.85), (0, 0.5), (0.15, 0.15),
+        ]
+        let nodes = ring.enumerated().map { place, point in
+            NetworkChart.Node(
+                label: "Name \(place)", x: point.0, y: point.1, size: 1 / Double(1 + place), category: 0,
+                hint: "")
+        }
+        let area = Self.area(width)
+        let discs = DiscLayout.discs(nodes, in: area)
+        let labels = LabelLayout.labels(for: nodes.map(\.label), at: discs, in: area)
+        #expect(labels.map(\.index) == Array(nodes.indices))
+        for label in labels {
+            let half = TextWidth.of(label.text, size: 12) / 2
             for (index, disc) in discs.enumerated() where index != label.index {
                 let x = min(max(disc.centre.x, label.x - half), label.x + half) - disc.centre.x
                 let y = min(max(disc.centre.y, label.y - 10), label.y + 3) - disc.centre.y
