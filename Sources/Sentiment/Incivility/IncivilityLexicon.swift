@@ -22,8 +22,8 @@ public struct IncivilityLexicon: Sendable {
     private(set) var terms: [UInt64: Term] = [:]
     /// First words of terms.
     private var beginnings = WordHashes("")
-    /// The most words a term has.
-    private(set) var longest = 1
+    /// Joined hashes of the words that a longer term begins with.
+    private var openings = WordHashes("")
 
     /// Reads tab-separated lines `term, category, weight`; `#` begins a comment.
     ///
@@ -31,6 +31,7 @@ public struct IncivilityLexicon: Sendable {
     public init(_ bytes: [UInt8]) throws(LexiconError) {
         var line = 0
         var firstWords: Set<UInt64> = []
+        var openings: Set<UInt64> = []
         for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             line += 1
             guard let first = row.first, first != UInt8(ascii: "#") else { continue }
@@ -50,19 +51,26 @@ public struct IncivilityLexicon: Sendable {
             guard let first = words.first else {
                 throw LexiconError(line: line, "a term of spaces; expected a word")
             }
-            let key = words.reduce(Self.empty, Self.key)
+            var key = Self.empty
+            for word in words {
+                if key != Self.empty { openings.insert(key) }
+                key = Self.key(key, word)
+            }
             guard terms[key] == nil else {
                 throw LexiconError(line: line, "the term “\(fields[0])” was given before; expected each once")
             }
             terms[key] = Term(category: category, weight: weight)
             firstWords.insert(first)
-            longest = max(longest, words.count)
         }
         beginnings = WordHashes(hashes: firstWords)
+        self.openings = WordHashes(hashes: openings)
     }
 
     /// Whether a term begins with this word.
     func mayBegin(_ word: UInt64) -> Bool { beginnings.contains(word) }
+
+    /// Whether a longer term begins with the words of this key.
+    func goesOn(_ key: UInt64) -> Bool { openings.contains(key) }
 
     /// The key of no word, and that of some words and one more.
     static let empty: UInt64 = 0

@@ -76,10 +76,9 @@ public struct IncivilityScorer: Sendable {
         at place: Int, in text: TokenizedText
     ) -> (term: IncivilityLexicon.Term, end: Int)? {
         var key = IncivilityLexicon.empty
-        var words = 0
         var index = place
         var longest: (term: IncivilityLexicon.Term, end: Int)?
-        while index < text.tokens.count, words < lexicon.longest {
+        while index < text.tokens.count {
             let token = text.tokens[index]
             index += 1
             guard token.isWordLike else {
@@ -87,9 +86,9 @@ public struct IncivilityScorer: Sendable {
                 if token.kind == .punctuation, !token.followsSpace { continue }
                 break
             }
-            words += 1
             key = IncivilityLexicon.key(key, token.hash)
             if let term = lexicon.terms[key] { longest = (term, index) }
+            guard lexicon.goesOn(key) else { break }
         }
         return longest
     }
