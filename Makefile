@@ -13,7 +13,7 @@ SHELL := /bin/bash
 
 # Debian's and Ubuntu's names of the system packages that the build links with.
 PACKAGES := libopenblas-dev liblapacke-dev zlib1g-dev liblzma-dev libzstd-dev libsimdjson-dev libsqlite3-dev pkg-config
-SWIFT_FILES := Package.swift Sources Tests data Fuzz
+SWIFT_FILES := Package.swift Sources Tests data Fuzz/Package.swift Fuzz/FuzzTargets Benchmarks/Package.swift Benchmarks/NetworkBenchmarks
 
 .PHONY: report test test-spark setup build lint format manual docs clean fuzz sanitize faults
 
