@@ -57,9 +57,9 @@ enum LabelLayout {
             }
             // The first of those that cover least.
             guard let best = open.indices.min(by: { (covered[$0], $0) < (covered[$1], $1) }) else { continue }
-            let free = open[best]
-            placed.append(free.box)
-            labels.append(Label(text: text, full: name, index: index, x: free.point.x, y: free.point.y))
+            let (point, box) = open[best]
+            placed.append(box)
+            labels.append(Label(text: text, full: name, index: index, x: point.x, y: point.y))
         }
         return labels
     }
