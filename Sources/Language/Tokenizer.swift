@@ -41,9 +41,43 @@ extension Tokenizer {
             while end < bytes.count, bytes[end] > 0x20 { end += 1 }
             while end > position, Self.trailsAddress(bytes[end - 1]) { end -= 1 }
             append(.url, to: end, in: bytes)
-        } else {
+        } else if !plainWord(in: bytes) {
             append(.word, to: wordEnd(from: position, in: bytes), in: bytes)
         }
+    }
+
+    /// Appends the word at the position if it is one of ASCII letters and digits alone: cut and folded in one pass.
+    ///
+    /// - Returns: Whether it is; if not, nothing was done.
+    @inline(__always)
+    private mutating func plainWord(in bytes: Span<UInt8>) -> Bool {
+        var hash = WordHash()
+        var letters = 0
+        var upper = 0
+        var place = position
+        while place < bytes.count {
+            let byte = bytes[place]
+            let lower = byte | 0x20
+            if lower &- 0x61 < 26 {
+                letters += 1
+                upper += Int((byte >> 5 & 1) ^ 1)
+                hash.feed(lower)
+            } else if byte &- 0x30 < 10 {
+                hash.feed(byte)
+            } else if byte >= 0x80 || byte == 0x27 || byte == 0x5F {
+                return false
+            } else {
+                break
+            }
+            place += 1
+        }
+        guard letters > 0 else { return false }
+        append(
+            .word, to: place,
+            shape: TokenFolder.shape(
+                upper: upper, lower: letters - upper, beginsUpper: bytes[position] &- 0x41 < 26),
+            hash: hash.value)
+        return true
     }
 
     private mutating func number(in bytes: Span<UInt8>) {
@@ -202,10 +236,15 @@ extension Tokenizer {
                 place += scalar.length
             }
         }
+        append(kind, to: end, shape: folder.shape, hash: folder.hash.value)
+    }
+
+    @inline(__always)
+    private mutating func append(_ kind: Token.Kind, to end: Int, shape: Token.Shape, hash: UInt64) {
         tokens.append(
             Token(
-                start: Int32(position), end: Int32(end), kind: kind, shape: folder.shape,
-                followsSpace: followsSpace, beginsLine: beginsLine, hash: folder.hash.value))
+                start: Int32(position), end: Int32(end), kind: kind, shape: shape,
+                followsSpace: followsSpace, beginsLine: beginsLine, hash: hash))
         position = end
         followsSpace = false
         beginsLine = false

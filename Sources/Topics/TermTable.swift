@@ -34,7 +34,7 @@ public struct TermTable: Sendable {
     /// The terms of the texts, ascending within a text.
     let terms: [Int32]
     /// How often each of them stands in its text.
-    let counts: [Double]
+    let counts: [Int32]
 
     /// How many texts there are.
     public var texts: Int { starts.count - 1 }
@@ -57,39 +57,36 @@ public struct TermTable: Sendable {
         let chunk = min(Self.mostInChunk, max(Self.fewestInChunk, count / Self.chunks))
         let read = Parallel.map(count: count, chunk: chunk) { WordSequences($0, text: text) }
         let words = WordForms(read.map(\.words))
-        let sequences = Parallel.mapEach(read.count) { chunk in
-            let lemmas = words.lemmas[chunk]
-            return read[chunk].sequences.map { $0 < 0 ? $0 : lemmas[Int($0)] }
-        }
-        let starts = read.map(\.starts)
-        var holders = [Int32](repeating: 0, count: words.forms.count)
+        var holders = [Int32](repeating: 0, count: words.count)
         let found = Parallel.mapEach(read.count) { chunk in
-            Self.holders(sequences[chunk], starts[chunk], terms: words.forms.count)
+            Self.holders(read[chunk], words.lemmas[chunk], terms: words.count)
         }
         for part in found { for place in part.indices { holders[place] += part[place] } }
         let least = options.leastTexts ?? (count < Self.smallCorpus ? 2 : 3)
         let most = Int((options.largestShare * Double(count)).rounded(.up))
         let frequent = holders.indices.filter { Int(holders[$0]) >= least && Int(holders[$0]) <= most }
         let chosen = Self.most(frequent, holders, limit: options.mostTerms)
-        var places = [Int32](repeating: -1, count: words.forms.count)
+        var places = [Int32](repeating: -1, count: words.count)
         for (place, word) in chosen.enumerated() { places[word] = Int32(place) }
         let kept = places
-        let final = Parallel.mapEach(sequences.count) { chunk in
-            sequences[chunk].map { $0 < 0 ? $0 : kept[Int($0)] }
+        let sequences = Parallel.mapEach(read.count) { chunk in
+            let terms = words.lemmas[chunk].map { kept[Int($0)] }
+            return read[chunk].sequences.map { $0 < 0 ? -1 : terms[Int($0)] }
         }
         let pairs =
             options.collocations
             ? Collocations(
-                final, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
+                sequences, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
             : .none
-        let rows = Parallel.mapEach(final.count) { chunk in
-            Rows(final[chunk], starts[chunk], pairs, terms: chosen.count)
+        let rows = Parallel.mapEach(sequences.count) { chunk in
+            Rows(sequences[chunk], read[chunk].starts, pairs, terms: chosen.count)
         }
-        self.init(forms: chosen.map { words.forms[$0] }, pairs, rows)
+        self.init(
+            forms: chosen.map { words.form($0) }, textCounts: chosen.map { Int(holders[$0]) }, pairs, rows)
     }
 
     /// Puts the rows of the chunks after one another.
-    private init(forms: [String], _ pairs: Collocations, _ rows: [Rows]) {
+    private init(forms: [String], textCounts: [Int], _ pairs: Collocations, _ rows: [Rows]) {
         self.forms =
             forms + pairs.pairs.map { "\(forms[Int($0.first)]) \(forms[Int($0.second)])" }
         var parts: [Int: Collocations.Pair] = [:]
@@ -97,7 +94,7 @@ public struct TermTable: Sendable {
         self.parts = parts
         var starts = [0]
         var terms: [Int32] = []
-        var counts: [Double] = []
+        var counts: [Int32] = []
         let all = rows.reduce(0) { $0 + $1.terms.count }
         terms.reserveCapacity(all)
         counts.reserveCapacity(all)
@@ -107,9 +104,8 @@ public struct TermTable: Sendable {
             counts += row.counts
             starts += row.ends.map { base + $0 }
         }
-        var holders = [Int](repeating: 0, count: self.forms.count)
-        for term in terms { holders[Int(term)] += 1 }
-        textCounts = holders
+        self.textCounts =
+            textCounts + pairs.pairs.indices.map { pair in rows.reduce(0) { $0 + $1.pairHolders[pair] } }
         self.starts = starts
         self.terms = terms
         self.counts = counts
@@ -121,16 +117,19 @@ public struct TermTable: Sendable {
         return terms.sorted { (holders[$1], $0) < (holders[$0], $1) }.prefix(max(0, limit)).sorted()
     }
 
-    /// In how many texts of a chunk each term stands.
-    private static func holders(_ sequence: [Int32], _ starts: [Int], terms: Int) -> [Int32] {
+    /// In how many texts of a chunk each lemma stands.
+    private static func holders(_ read: WordSequences, _ lemmas: [Int32], terms: Int) -> [Int32] {
         var holders = [Int32](repeating: 0, count: terms)
+        // The text in which a word's lemma was last met, so that a text counts once.
         var last = [Int32](repeating: -1, count: terms)
-        for text in 0..<(starts.count - 1) {
-            for place in starts[text]..<starts[text + 1] {
-                let word = Int(sequence[place])
-                guard word >= 0, last[word] != Int32(text) else { continue }
-                last[word] = Int32(text)
-                holders[word] += 1
+        for text in 0..<(read.starts.count - 1) {
+            for place in read.starts[text]..<read.starts[text + 1] {
+                let word = read.sequences[place]
+                guard word >= 0 else { continue }
+                let lemma = Int(lemmas[Int(word)])
+                guard last[lemma] != Int32(text) else { continue }
+                last[lemma] = Int32(text)
+                holders[lemma] += 1
             }
         }
         return holders
@@ -139,10 +138,14 @@ public struct TermTable: Sendable {
     /// The texts of a chunk as rows of terms and counts.
     private struct Rows: Sendable {
         var terms: [Int32] = []
-        var counts: [Double] = []
+        var counts: [Int32] = []
         var ends: [Int] = []
+        /// In how many of the texts each collocation stands.
+        var pairHolders: [Int]
 
         init(_ sequence: [Int32], _ starts: [Int], _ pairs: Collocations, terms count: Int) {
+            pairHolders = [Int](repeating: 0, count: pairs.pairs.count)
+            var uses = [Int32](repeating: 0, count: count + pairs.pairs.count)
             var found: [Int32] = []
             for text in 0..<(starts.count - 1) {
                 found.removeAll(keepingCapacity: true)
@@ -150,21 +153,24 @@ public struct TermTable: Sendable {
                 for place in starts[text]..<starts[text + 1] {
                     let term = sequence[place]
                     if term >= 0 {
-                        found.append(term)
+                        if uses[Int(term)] == 0 { found.append(term) }
+                        uses[Int(term)] += 1
                         if before >= 0, let pair = pairs.number(before, term) {
-                            found.append(Int32(count + pair))
+                            let joined = count + pair
+                            if uses[joined] == 0 {
+                                found.append(Int32(joined))
+                                pairHolders[pair] += 1
+                            }
+                            uses[joined] += 1
                         }
                     }
                     before = term
                 }
                 found.sort()
-                var place = 0
-                while place < found.count {
-                    var end = place + 1
-                    while end < found.count, found[end] == found[place] { end += 1 }
-                    terms.append(found[place])
-                    counts.append(Double(end - place))
-                    place = end
+                terms += found
+                for term in found {
+                    counts.append(uses[Int(term)])
+                    uses[Int(term)] = 0
                 }
                 ends.append(terms.count)
             }
@@ -173,7 +179,7 @@ public struct TermTable: Sendable {
 
     /// Texts that share a vocabulary while they are read: of many, it is met anew less often.
     private static let fewestInChunk = 256
-    private static let mostInChunk = 4_096
+    private static let mostInChunk = 16_384
     private static let chunks = 16
     /// From this on, a term has to stand in three texts.
     static let smallCorpus = 500

@@ -30,6 +30,7 @@ struct WordSequences: Sendable {
             if let last = sequences.last, last != -1 { sequences.append(-1) }
             starts.append(sequences.count)
         }
+        words.uses = Array(table.uses.prefix(words.hashes.count))
         table = WordTable()
     }
 
@@ -62,10 +63,7 @@ struct WordSequences: Sendable {
 
     private mutating func number(of token: Token, in text: TokenizedText) -> Int32 {
         let slot = table.slot(of: token.hash)
-        if let number = table[slot] {
-            if number >= 0 { words.uses[Int(number)] += 1 }
-            return number
-        }
+        if let number = table.use(slot) { return number }
         guard token.range.count >= Self.shortestWord, token.range.count <= Self.longestWord,
             !StopWords.contains(token), !EmptyWords.contains(token)
         else {
@@ -74,7 +72,6 @@ struct WordSequences: Sendable {
         }
         let number = Int32(words.hashes.count)
         words.hashes.append(token.hash)
-        words.uses.append(1)
         if token.shape == .lower || !text.bytes[token.range].allSatisfy({ $0 < 0x80 }) {
             words.bytes += Array(text.folded(token).utf8)
         } else {
@@ -89,53 +86,4 @@ struct WordSequences: Sendable {
     private static let shortestWord = 3
     /// In bytes. Longer runs of letters are encoded files, not words.
     private static let longestWord = 40
-}
-
-/// Numbers by hash: open addressing with linear probing, a power of two of slots, at most half of them full.
-struct WordTable: Sendable {
-    private var keys = [UInt64](repeating: 0, count: 1 << 12)
-    private var numbers = [Int32](repeating: Self.empty, count: 1 << 12)
-    private var used = 0
-    private let secret = SecretSlot()
-    private static let empty = Int32.min
-
-    /// Where a hash stands, or would stand.
-    func slot(of hash: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = secret.of(hash, mask: mask)
-        while numbers[slot] != Self.empty, keys[slot] != hash { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    subscript(slot: Int) -> Int32? {
-        numbers[slot] == Self.empty ? nil : numbers[slot]
-    }
-
-    /// The longest row of full slots: what the worst look-up walks along.
-    var longestRow: Int {
-        var (longest, row) = (0, 0)
-        for number in numbers {
-            row = number == Self.empty ? 0 : row + 1
-            longest = max(longest, row)
-        }
-        return longest
-    }
-
-    mutating func insert(_ hash: UInt64, _ number: Int32, at slot: Int) {
-        keys[slot] = hash
-        numbers[slot] = number
-        used += 1
-        if used * 2 > keys.count { grow() }
-    }
-
-    private mutating func grow() {
-        let (oldKeys, oldNumbers) = (keys, numbers)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        numbers = [Int32](repeating: Self.empty, count: oldKeys.count * 2)
-        for place in oldKeys.indices where oldNumbers[place] != Self.empty {
-            let slot = slot(of: oldKeys[place])
-            keys[slot] = oldKeys[place]
-            numbers[slot] = oldNumbers[place]
-        }
-    }
 }

@@ -116,7 +116,7 @@ struct TopicsCommand: ParsableCommand {
             TopicCorpus(
                 TermTable(count: lines.count, options: options.terms) { place in
                     let text = lines[place].text
-                    return TokenizedText(readsSignatures ? text : Signatures.without(text))
+                    return TokenizedText(readsSignatures ? [UInt8](text.utf8) : Signatures.bytes(before: text))
                 })
         }
         switch method {
