@@ -59,8 +59,8 @@ extension Tokenizer {
             let byte = bytes[place]
             let lower = byte | 0x20
             if lower &- 0x61 < 26 {
-                letters += 1
-                upper += Int((byte >> 5 & 1) ^ 1)
+                letters &+= 1
+                upper &+= Int((byte >> 5 & 1) ^ 1)
                 hash.feed(lower)
             } else if byte &- 0x30 < 10 {
                 hash.feed(byte)
@@ -69,7 +69,7 @@ extension Tokenizer {
             } else {
                 break
             }
-            place += 1
+            place &+= 1
         }
         guard letters > 0 else { return false }
         append(
@@ -154,9 +154,18 @@ extension Tokenizer {
         return end
     }
 
+    @inline(__always)
     private func isAddress(at start: Int, in bytes: Span<UInt8>) -> Bool {
         let first = bytes[start] | 0x20
-        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
+        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w"), start + 1 < bytes.count else {
+            return false
+        }
+        let second = bytes[start + 1] | 0x20
+        guard second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else { return false }
+        return beginsAddress(at: start, in: bytes)
+    }
+
+    private func beginsAddress(at start: Int, in bytes: Span<UInt8>) -> Bool {
         return Self.prefixes.contains { prefix in
             guard start + prefix.utf8.count < bytes.count else { return false }
             var place = start

@@ -17,8 +17,9 @@ public enum Signatures {
     ///
     /// - Complexity: O(bytes).
     public static func bytes(before text: String) -> [UInt8] {
-        let end = end(of: text.utf8Span.span)
-        return [UInt8](text.utf8.prefix(end))
+        var bytes = [UInt8](text.utf8)
+        bytes.removeLast(bytes.count - end(of: bytes.span))
+        return bytes
     }
 
     /// Where the text ends and its signature begins.

@@ -61,7 +61,9 @@ public struct TermTable: Sendable {
         let found = Parallel.mapEach(read.count) { chunk in
             Self.holders(read[chunk], words.lemmas[chunk], terms: words.count)
         }
-        for part in found { for place in part.indices { holders[place] += part[place] } }
+        for (chunk, part) in found.enumerated() {
+            for (word, lemma) in words.lemmas[chunk].enumerated() { holders[Int(lemma)] += part[word] }
+        }
         let least = options.leastTexts ?? (count < Self.smallCorpus ? 2 : 3)
         let most = Int((options.largestShare * Double(count)).rounded(.up))
         let frequent = holders.indices.filter { Int(holders[$0]) >= least && Int(holders[$0]) <= most }
@@ -70,8 +72,9 @@ public struct TermTable: Sendable {
         for (place, word) in chosen.enumerated() { places[word] = Int32(place) }
         let kept = places
         let sequences = Parallel.mapEach(read.count) { chunk in
-            let terms = words.lemmas[chunk].map { kept[Int($0)] }
-            return read[chunk].sequences.map { $0 < 0 ? -1 : terms[Int($0)] }
+            // What is left out stands before the words.
+            let terms = [-1] + words.lemmas[chunk].map { kept[Int($0)] }
+            return read[chunk].sequences.map { terms[Int($0) + 1] }
         }
         let pairs =
             options.collocations
@@ -117,22 +120,34 @@ public struct TermTable: Sendable {
         return terms.sorted { (holders[$1], $0) < (holders[$0], $1) }.prefix(max(0, limit)).sorted()
     }
 
-    /// In how many texts of a chunk each lemma stands.
+    private struct Stamp: Sendable {
+        /// The text in which it was last met, so that a text counts once.
+        var text: Int32 = -1
+        var holders: Int32 = 0
+    }
+
+    /// In how many texts of a chunk each lemma stands, beside a word of the chunk that stands for it; 0 for other words.
     private static func holders(_ read: WordSequences, _ lemmas: [Int32], terms: Int) -> [Int32] {
-        var holders = [Int32](repeating: 0, count: terms)
-        // The text in which a word's lemma was last met, so that a text counts once.
-        var last = [Int32](repeating: -1, count: terms)
+        // Few words of the corpus stand in a chunk: lemmas are numbered by their first word in it.
+        var first = [Int32](repeating: -1, count: terms)
+        var word: Int32 = 0
+        let own = lemmas.map { lemma in
+            if first[Int(lemma)] < 0 { first[Int(lemma)] = word }
+            word += 1
+            return first[Int(lemma)]
+        }
+        var stamps = [Stamp](repeating: Stamp(), count: lemmas.count)
         for text in 0..<(read.starts.count - 1) {
             for place in read.starts[text]..<read.starts[text + 1] {
                 let word = read.sequences[place]
                 guard word >= 0 else { continue }
-                let lemma = Int(lemmas[Int(word)])
-                guard last[lemma] != Int32(text) else { continue }
-                last[lemma] = Int32(text)
-                holders[lemma] += 1
+                let lemma = Int(own[Int(word)])
+                let isNew: Int32 = stamps[lemma].text == Int32(text) ? 0 : 1
+                stamps[lemma].text = Int32(text)
+                stamps[lemma].holders += isNew
             }
         }
-        return holders
+        return stamps.map(\.holders)
     }
 
     /// The texts of a chunk as rows of terms and counts.

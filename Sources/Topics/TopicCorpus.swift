@@ -7,25 +7,29 @@ public struct TopicCorpus: Sendable {
     public let table: TermTable
     /// The texts with a term, ascending.
     let rows: [Int]
-    /// Sublinear weights, by which factors are made and centres told.
+    /// The weights by which factors are made and centres told: sublinear unless others were asked for.
     let plain: SparseMatrix
+    private let weighting: TermWeighting?
 
+    /// - Parameters:
+    ///   - table: The terms.
+    ///   - weighting: How much each term says; `nil` for what measured best: sublinear weights, and two others side by
+    ///     side for the spaces.
     /// - Complexity: O(stored counts).
-    public init(_ table: TermTable) {
-        let rows = (0..<table.texts).filter { !table.range(of: $0).isEmpty }
-        let all = table.weights(.sublinear)
+    public init(_ table: TermTable, weighting: TermWeighting? = nil) {
+        rows = (0..<table.texts).filter { !table.range(of: $0).isEmpty }
+        plain = table.weights(weighting ?? .sublinear).rowsWithEntries
         self.table = table
-        self.rows = rows
-        plain = rows.count == table.texts ? all : all.rows(at: rows)
+        self.weighting = weighting
     }
 
     /// A row a text of ``rows``, for each weighting that topics are made from.
     var views: [SparseMatrix] {
-        Self.weightings.map { weighting in
-            let all = table.weights(weighting)
-            return rows.count == table.texts ? all : all.rows(at: rows)
-        }
+        (weighting.map { [$0] } ?? Self.weightings).map { table.weights($0).rowsWithEntries }
     }
+
+    /// ln(1 + f) of each term, a row a text of ``rows``.
+    var dampedCounts: SparseMatrix { table.dampedCounts.rowsWithEntries }
 
     /// Two views of the words, which did a little better together than apart: NMI on BBC news 0.869 against 0.865 and
     /// 0.866, on 20 forum threads 0.720 against 0.713 and 0.714.

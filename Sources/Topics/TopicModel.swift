@@ -29,6 +29,8 @@ public struct TopicModel: Sendable {
         public var method = Method.lsa
         /// What becomes a term.
         public var terms = TermTable.Options()
+        /// How much each term says; `nil` for what measured best (``TopicCorpus/init(_:weighting:)``).
+        public var weighting: TermWeighting?
         /// Dimensions of the projection at most.
         public var dimensions = 200
         /// Partitions for each weighting that the consensus is made from.
@@ -97,7 +99,7 @@ public struct TopicModel: Sendable {
 
     /// Fits topics to the terms of texts.
     public init(_ table: TermTable, options: Options = Options(), seed: UInt64 = 1) {
-        let corpus = TopicCorpus(table)
+        let corpus = TopicCorpus(table, weighting: options.weighting)
         if let reason = corpus.refusal(of: options.count) {
             self.init(texts: table.texts, without: reason)
         } else if options.method == .nmf {

@@ -22,6 +22,9 @@ struct WordSequences: Sendable {
     }
 
     private var table = WordTable()
+    /// The slots of a text's tokens, as long as the table has the size that it had.
+    private var foreseen: [Int32] = []
+    private var foreseenSize = 0
 
     init(_ range: Range<Int>, text: (Int) -> TokenizedText) {
         for index in range {
@@ -32,12 +35,16 @@ struct WordSequences: Sendable {
         }
         words.uses = Array(table.uses.prefix(words.hashes.count))
         table = WordTable()
+        foreseen = []
     }
 
     private mutating func add(_ text: TokenizedText) {
         var runStart = sequences.count
         var isAddress = false
-        for token in text.tokens {
+        foreseen.removeAll(keepingCapacity: true)
+        for token in text.tokens { foreseen.append(table.firstSlot(of: token.hash)) }
+        foreseenSize = table.size
+        for (place, token) in text.tokens.enumerated() {
             if token.followsSpace {
                 runStart = sequences.count
                 isAddress = false
@@ -50,7 +57,7 @@ struct WordSequences: Sendable {
                 sequences.append(-1)
                 isAddress = true
             case .word, .hashtag:
-                sequences.append(number(of: token, in: text))
+                sequences.append(number(of: token, at: place, in: text))
             case .punctuation:
                 if sequences.last != -1, text.bytes[Int(token.start)] != UInt8(ascii: "-") {
                     sequences.append(-1)
@@ -61,8 +68,9 @@ struct WordSequences: Sendable {
         }
     }
 
-    private mutating func number(of token: Token, in text: TokenizedText) -> Int32 {
-        let slot = table.slot(of: token.hash)
+    private mutating func number(of token: Token, at place: Int, in text: TokenizedText) -> Int32 {
+        let isForeseen = foreseen[place] >= 0 && foreseenSize == table.size
+        let slot = isForeseen ? Int(foreseen[place]) : table.slot(of: token.hash)
         if let number = table.use(slot) { return number }
         guard token.range.count >= Self.shortestWord, token.range.count <= Self.longestWord,
             !StopWords.contains(token), !EmptyWords.contains(token)

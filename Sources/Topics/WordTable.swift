@@ -27,6 +27,17 @@ struct WordTable: Sendable {
         return slot
     }
 
+    /// The slot of a hash where it is the first that is looked at, else −1. Looked up for many words before any is used,
+    /// they are fetched from memory at the same time.
+    @inline(__always)
+    func firstSlot(of hash: UInt64) -> Int32 {
+        let slot = secret.of(hash, mask: slots.count - 1)
+        return slots[slot].key == hash ? Int32(truncatingIfNeeded: slot) : -1
+    }
+
+    /// How many slots there are; where one was found before there were more, it is another's now.
+    var size: Int { slots.count }
+
     subscript(slot: Int) -> Int32? {
         slots[slot].number == Self.empty ? nil : slots[slot].number
     }
