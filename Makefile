@@ -57,8 +57,8 @@ manual: build
 	for shell in bash zsh fish; do \
 	  .build/release/riposte --generate-completion-script $$shell > .build/manual/riposte.$$shell; \
 	done
-	swift package --allow-writing-to-directory .build/manual generate-manual --multi-page \
-	  --output-directory .build/manual
+	swift build -c release --product generate-manual
+	.build/release/generate-manual .build/release/riposte --multi-page --output-directory .build/manual
 
 # Where the sanitizers' builds stand, and for how long each target is fuzzed.
 FUZZ_BUILD ?= .build/fuzz

@@ -19,6 +19,7 @@ public struct LanguageGuess: Sendable, Equatable {
     ///
     /// - Complexity: O(tokens before the last word that is looked at).
     public init?(_ text: TokenizedText) {
+        let masks = Self.masks
         var latin = 0
         var other = 0
         var hits = [Int](repeating: 0, count: Self.languages.count)
@@ -29,7 +30,8 @@ public struct LanguageGuess: Sendable, Equatable {
             } else {
                 other += 1
             }
-            if let mask = Self.masks[token.hash] {
+            let mask = masks[token.hash]
+            if mask != 0 {
                 for place in hits.indices where mask & (1 << place) != 0 { hits[place] += 1 }
             }
         }
@@ -123,13 +125,8 @@ public struct LanguageGuess: Sendable, Equatable {
     ]
 
     /// Bits of the languages that a word belongs to, by its hash.
-    private static let masks: [UInt64: UInt16] = {
-        var masks: [UInt64: UInt16] = [:]
-        for (place, language) in languages.enumerated() {
-            for word in language.words.split(separator: " ") {
-                masks[WordHash.of(String(word)), default: 0] |= 1 << place
-            }
-        }
-        return masks
-    }()
+    private static let masks = WordBits(
+        languages.enumerated().flatMap { place, language in
+            language.words.split(separator: " ").map { (hash: WordHash.of(String($0)), bits: 1 << place) }
+        })
 }

@@ -21,9 +21,9 @@ public struct IncivilityLexicon: Sendable {
     /// Terms of one word and of several, by the joined hashes of their words.
     private(set) var terms: [UInt64: Term] = [:]
     /// First words of terms.
-    private var beginnings = WordHashes("")
+    private var beginnings = WordSet("")
     /// Joined hashes of the words that a longer term begins with.
-    private var openings = WordHashes("")
+    private var openings = WordSet("")
 
     /// Reads tab-separated lines `term, category, weight`; `#` begins a comment.
     ///
@@ -62,8 +62,8 @@ public struct IncivilityLexicon: Sendable {
             terms[key] = Term(category: category, weight: weight)
             firstWords.insert(first)
         }
-        beginnings = WordHashes(hashes: firstWords)
-        self.openings = WordHashes(hashes: openings)
+        beginnings = WordSet(hashes: firstWords)
+        self.openings = WordSet(hashes: openings)
     }
 
     /// Whether a term begins with this word.
