@@ -41,14 +41,7 @@ struct TokenFolder {
         }
     }
 
-    var shape: Token.Shape { Self.shape(upper: upper, lower: lower, beginsUpper: beginsUpper) }
-
-    /// - Parameters:
-    ///   - upper: Letters of upper case.
-    ///   - lower: Letters of lower case.
-    ///   - beginsUpper: Whether the first letter is of upper case.
-    @inline(__always)
-    static func shape(upper: Int, lower: Int, beginsUpper: Bool) -> Token.Shape {
+    var shape: Token.Shape {
         if upper == 0 { return .lower }
         if lower == 0 { return upper > 1 ? .capitals : .capitalised }
         return upper == 1 && beginsUpper ? .capitalised : .mixed

@@ -46,37 +46,36 @@ extension Tokenizer {
         }
     }
 
-    /// Appends the word at the position if it is one of ASCII letters and digits alone: cut and folded in one pass.
+    /// Appends the word at the position if it is one of ASCII letters alone: cut and folded in one pass.
     ///
     /// - Returns: Whether it is; if not, nothing was done.
     @inline(__always)
     private mutating func plainWord(in bytes: Span<UInt8>) -> Bool {
+        let first = bytes[position]
+        guard first < 0x80 else { return false }
         var hash = WordHash()
-        var letters = 0
-        var upper = 0
-        var place = position
+        hash.feed(first | 0x20)
+        // Of the letters after the first, the bit by which lower case differs from upper.
+        var all: UInt8 = 0x20
+        var any: UInt8 = 0
+        var place = position + 1
         while place < bytes.count {
             let byte = bytes[place]
             let lower = byte | 0x20
-            if lower &- 0x61 < 26 {
-                letters &+= 1
-                upper &+= Int((byte >> 5 & 1) ^ 1)
-                hash.feed(lower)
-            } else if byte &- 0x30 < 10 {
-                hash.feed(byte)
-            } else if byte >= 0x80 || byte == 0x27 || byte == 0x5F {
-                return false
-            } else {
+            if lower &- 0x61 >= 26 {
+                if byte >= 0x80 || byte == 0x27 || byte == 0x5F || byte &- 0x30 < 10 { return false }
                 break
             }
+            all &= byte
+            any |= byte
+            hash.feed(lower)
             place &+= 1
         }
-        guard letters > 0 else { return false }
-        append(
-            .word, to: place,
-            shape: TokenFolder.shape(
-                upper: upper, lower: letters - upper, beginsUpper: bytes[position] &- 0x41 < 26),
-            hash: hash.value)
+        let isUpper = first & 0x20 == 0
+        let restIsLower = all & 0x20 != 0
+        let shape: Token.Shape =
+            restIsLower ? (isUpper ? .capitalised : .lower) : isUpper && any & 0x20 == 0 ? .capitals : .mixed
+        append(.word, to: place, shape: shape, hash: hash.value)
         return true
     }
 

@@ -45,10 +45,12 @@ struct Collocations: Sendable {
     }
 
     /// - Parameters:
-    ///   - sequences: Terms in the order in which they stand; −1 parts neighbours.
+    ///   - placed: The terms of all texts.
     ///   - least: Uses that a pair needs in a small corpus; in a large one it needs more.
-    init(_ sequences: [[Int32]], terms: Int, least: Int, texts: Int) {
-        let uses = Self.uses(sequences, terms: terms)
+    init(_ placed: [TermSequence], terms: Int, least: Int, texts: Int) {
+        let sequences = placed.map(\.terms)
+        var uses = [Int](repeating: 0, count: terms)
+        for part in placed { for term in uses.indices { uses[term] += Int(part.uses[term]) } }
         let floor = max(least, texts / Self.rarest)
         let frequent = uses.map { $0 >= floor }
         let sketch = Sketch(sequences, frequent, floor)
@@ -68,17 +70,6 @@ struct Collocations: Sendable {
         }
         found.sort { ($1.ratio, $0.pair.first, $0.pair.second) < ($0.ratio, $1.pair.first, $1.pair.second) }
         self.init(found.prefix(Self.most).map(\.pair), terms: terms)
-    }
-
-    private static func uses(_ sequences: [[Int32]], terms: Int) -> [Int] {
-        let parts = Parallel.mapEach(sequences.count) { chunk in
-            var uses = [Int32](repeating: 0, count: terms)
-            for term in sequences[chunk] where term >= 0 { uses[Int(term)] += 1 }
-            return uses
-        }
-        var uses = [Int](repeating: 0, count: terms)
-        for part in parts { for term in part.indices { uses[term] += Int(part[term]) } }
-        return uses
     }
 
     private struct Candidate {

@@ -23,8 +23,10 @@ public struct TermTable: Sendable {
         public init() {}
     }
 
-    /// The form of each term that is used most, for people; a collocation's words are apart by a space.
+    /// The form of each term that is used most, folded; a collocation's words are apart by a space.
     public let forms: [String]
+    /// The forms as people write them, names with their capitals.
+    public let names: [String]
     /// In how many texts each term stands.
     public let textCounts: [Int]
     /// The two terms of each collocation, by its own number.
@@ -71,27 +73,31 @@ public struct TermTable: Sendable {
         var places = [Int32](repeating: -1, count: words.count)
         for (place, word) in chosen.enumerated() { places[word] = Int32(place) }
         let kept = places
-        let sequences = Parallel.mapEach(read.count) { chunk in
-            // What is left out stands before the words.
-            let terms = [-1] + words.lemmas[chunk].map { kept[Int($0)] }
-            return read[chunk].sequences.map { terms[Int($0) + 1] }
+        let placed = Parallel.mapEach(read.count) {
+            TermSequence(read[$0], words.lemmas[$0].map { kept[Int($0)] }, terms: chosen.count)
         }
         let pairs =
             options.collocations
             ? Collocations(
-                sequences, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
+                placed, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
             : .none
-        let rows = Parallel.mapEach(sequences.count) { chunk in
-            Rows(sequences[chunk], read[chunk].starts, pairs, terms: chosen.count)
+        let rows = Parallel.mapEach(placed.count) { chunk in
+            TermRows(placed[chunk].terms, read[chunk].starts, pairs, terms: chosen.count)
         }
         self.init(
-            forms: chosen.map { words.form($0) }, textCounts: chosen.map { Int(holders[$0]) }, pairs, rows)
+            forms: chosen.map { words.form($0) }, names: chosen.map { words.name($0) },
+            textCounts: chosen.map { Int(holders[$0]) }, pairs, rows)
     }
 
     /// Puts the rows of the chunks after one another.
-    private init(forms: [String], textCounts: [Int], _ pairs: Collocations, _ rows: [Rows]) {
-        self.forms =
-            forms + pairs.pairs.map { "\(forms[Int($0.first)]) \(forms[Int($0.second)])" }
+    private init(
+        forms: [String], names: [String], textCounts: [Int], _ pairs: Collocations, _ rows: [TermRows]
+    ) {
+        func joined(_ words: [String]) -> [String] {
+            words + pairs.pairs.map { "\(words[Int($0.first)]) \(words[Int($0.second)])" }
+        }
+        self.forms = joined(forms)
+        self.names = joined(names)
         var parts: [Int: Collocations.Pair] = [:]
         for (place, pair) in pairs.pairs.enumerated() { parts[forms.count + place] = pair }
         self.parts = parts
@@ -148,48 +154,6 @@ public struct TermTable: Sendable {
             }
         }
         return stamps.map(\.holders)
-    }
-
-    /// The texts of a chunk as rows of terms and counts.
-    private struct Rows: Sendable {
-        var terms: [Int32] = []
-        var counts: [Int32] = []
-        var ends: [Int] = []
-        /// In how many of the texts each collocation stands.
-        var pairHolders: [Int]
-
-        init(_ sequence: [Int32], _ starts: [Int], _ pairs: Collocations, terms count: Int) {
-            pairHolders = [Int](repeating: 0, count: pairs.pairs.count)
-            var uses = [Int32](repeating: 0, count: count + pairs.pairs.count)
-            var found: [Int32] = []
-            for text in 0..<(starts.count - 1) {
-                found.removeAll(keepingCapacity: true)
-                var before: Int32 = -1
-                for place in starts[text]..<starts[text + 1] {
-                    let term = sequence[place]
-                    if term >= 0 {
-                        if uses[Int(term)] == 0 { found.append(term) }
-                        uses[Int(term)] += 1
-                        if before >= 0, let pair = pairs.number(before, term) {
-                            let joined = count + pair
-                            if uses[joined] == 0 {
-                                found.append(Int32(joined))
-                                pairHolders[pair] += 1
-                            }
-                            uses[joined] += 1
-                        }
-                    }
-                    before = term
-                }
-                found.sort()
-                terms += found
-                for term in found {
-                    counts.append(uses[Int(term)])
-                    uses[Int(term)] = 0
-                }
-                ends.append(terms.count)
-            }
-        }
     }
 
     /// Texts that share a vocabulary while they are read: of many, it is met anew less often.

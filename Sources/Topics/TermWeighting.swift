@@ -48,7 +48,7 @@ extension TermTable {
     ///   - weight: Of the term at a place, before the row is scaled.
     private func weights(
         ofText: @Sendable (_ text: Int) -> Double = { _ in 1 },
-        _ weight: @Sendable (_ ofText: Double, _ place: Int) -> Double
+        weight: @Sendable (_ ofText: Double, _ place: Int) -> Double
     ) -> SparseMatrix {
         var values = [Double](repeating: 0, count: counts.count)
         let chunks = Parallel.chunks(of: texts, size: Self.textsInChunk)
@@ -105,12 +105,14 @@ extension TermTable {
         let n = Double(texts)
         let mean = Double(counts.reduce(0) { $0 + Int($1) }) / max(1, n)
         let spread = textCounts.map { Logarithm.natural(1 + (n - Double($0) + 0.5) / (Double($0) + 0.5)) }
-        return weights(ofText: { text in
-            let length = Double(counts[range(of: text)].reduce(0) { $0 + Int($1) })
-            return k * (1 - b + b * (mean > 0 ? length / mean : 1))
-        }) { damping, place in
-            let count = Double(counts[place])
-            return count * (k + 1) / (count + damping) * spread[Int(terms[place])]
-        }
+        return weights(
+            ofText: { text in
+                let length = Double(counts[range(of: text)].reduce(0) { $0 + Int($1) })
+                return k * (1 - b + b * (mean > 0 ? length / mean : 1))
+            },
+            weight: { damping, place in
+                let count = Double(counts[place])
+                return count * (k + 1) / (count + damping) * spread[Int(terms[place])]
+            })
     }
 }

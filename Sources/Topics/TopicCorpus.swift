@@ -7,7 +7,7 @@ public struct TopicCorpus: Sendable {
     public let table: TermTable
     /// The texts with a term, ascending.
     let rows: [Int]
-    /// The weights by which factors are made and centres told: sublinear unless others were asked for.
+    /// The weights by which centres are told: sublinear unless others were asked for.
     let plain: SparseMatrix
     private let weighting: TermWeighting?
 
@@ -57,13 +57,31 @@ public struct TopicCorpus: Sendable {
         return TopicSpaces(self, options: options, seed: seed)
     }
 
-    /// The non-negative factors of the sublinear weights; 0 asks for `TopicFactors/usual` many.
+    /// Up to this many stored weights, factors are followed to rest from an exact start: it costs seconds, and without it
+    /// another seed gives other topics (NMI on BBC news 0.69 to 0.86).
+    private static let mostOfExactFactors = 3_000_000
+    private static let exactTolerance = 1e-6
+    private static let exactPowers = 8
+
+    /// Rare words tell factors apart better than smoothed weights let them: NMI on 20 forum threads 0.61 against 0.59, on
+    /// BBC news 0.843 against 0.840.
+    private static let weightingOfFactors = TermWeighting.logEntropy
+
+    /// The non-negative factors of the weights asked for, else of log-entropy weights; 0 asks for `TopicFactors/usual` many.
     public func factors(_ count: Int, seed: UInt64 = 1) -> TopicFactors? {
         guard refusal(of: count) == nil else { return nil }
         var generator = SeededGenerator(seed: seed)
         let rank = count > 0 ? count : TopicFactors.usual(texts: rows.count)
-        guard let factors = try? NMF.factors(of: plain, rank: rank, using: &generator) else { return nil }
-        return TopicFactors(factors, of: plain)
+        let weights = weighting == nil ? table.weights(Self.weightingOfFactors).rowsWithEntries : plain
+        var options = NMF.Options()
+        if weights.count <= Self.mostOfExactFactors {
+            options.tolerance = Self.exactTolerance
+            options.powers = Self.exactPowers
+        }
+        guard
+            let factors = try? NMF.factors(of: weights, rank: rank, options: options, using: &generator)
+        else { return nil }
+        return TopicFactors(factors, of: weights)
     }
 
     /// The cosine of each row to the mean of its group's rows.

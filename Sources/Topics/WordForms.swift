@@ -11,27 +11,48 @@ struct WordForms {
     private(set) var lemmas: [[Int32]] = []
     private let chunks: [WordSequences.Words]
     /// The word of each lemma that is used most.
-    private var best: [Surface] = []
+    private var best: [Best] = []
+
+    private struct Best: Sendable {
+        let place: Surface
+        let uses: Int32
+        let capitals: WordSequences.Capitals
+    }
 
     /// How many lemmas there are.
     var count: Int { best.count }
 
-    /// The form of a lemma that is used most.
+    /// The form of a lemma that is used most, folded.
     func form(_ lemma: Int) -> String {
-        String(decoding: chunks[best[lemma].chunk].form(best[lemma].word), as: UTF8.self)
+        let place = best[lemma].place
+        return String(decoding: chunks[place.chunk].form(place.word), as: UTF8.self)
+    }
+
+    /// The form as people write it: a name with its capital, an abbreviation in capitals.
+    func name(_ lemma: Int) -> String {
+        let form = form(lemma)
+        let (uses, capitals) = (best[lemma].uses, best[lemma].capitals)
+        guard capitals.title + capitals.upper > uses - capitals.all else { return form }
+        return capitals.upper > capitals.title
+            ? form.uppercased() : form.prefix(1).uppercased() + form.dropFirst()
     }
 
     init(_ chunks: [WordSequences.Words]) {
         self.chunks = chunks
         var table = WordTable()
         var firsts: [Surface] = []
+        var capitals: [WordSequences.Capitals] = []
         let numbers = chunks.enumerated().map { chunk, words in
             words.hashes.indices.map { word -> Int32 in
                 let slot = table.slot(of: words.hashes[word])
-                if let number = table.use(slot, times: words.uses[word]) { return number }
+                if let number = table.use(slot, times: words.uses[word]) {
+                    capitals[Int(number)] += words.capitals[word]
+                    return number
+                }
                 let number = Int32(firsts.count)
                 table.insert(words.hashes[word], number, at: slot, uses: words.uses[word])
                 firsts.append(Surface(chunk: chunk, word: word))
+                capitals.append(words.capitals[word])
                 return number
             }
         }
@@ -55,7 +76,7 @@ struct WordForms {
             lemmaOfWord[word] = Int32(lemma)
             if uses[word] > uses[best[lemma]] { best[lemma] = word }
         }
-        self.best = best.map { firsts[$0] }
+        self.best = best.map { Best(place: firsts[$0], uses: uses[$0], capitals: capitals[$0]) }
         lemmas = numbers.map { $0.map { lemmaOfWord[Int($0)] } }
     }
 
@@ -82,6 +103,14 @@ struct WordForms {
     }
 
     private static let longestChain = 4
+}
+
+extension WordSequences.Capitals {
+    fileprivate static func += (sum: inout Self, other: Self) {
+        sum.all += other.all
+        sum.title += other.title
+        sum.upper += other.upper
+    }
 }
 
 /// The shorter words that an English form may be a form of, likeliest first.

@@ -12,6 +12,8 @@ struct WordSequences: Sendable {
     struct Words: Sendable {
         fileprivate(set) var hashes: [UInt64] = []
         fileprivate(set) var uses: [Int32] = []
+        /// How often each is written with capitals.
+        fileprivate(set) var capitals: [Capitals] = []
         /// Folded forms, one after the other.
         fileprivate(set) var bytes: [UInt8] = []
         fileprivate(set) var ends: [Int] = []
@@ -21,10 +23,20 @@ struct WordSequences: Sendable {
         }
     }
 
+    /// How often a word is written with capitals.
+    struct Capitals: Sendable {
+        /// In any way and anywhere.
+        var all: Int32 = 0
+        /// With a capital before small letters, within a sentence: at its beginning every word has one.
+        var title: Int32 = 0
+        /// In capitals, within a sentence.
+        var upper: Int32 = 0
+    }
+
     private var table = WordTable()
-    /// The slots of a text's tokens, as long as the table has the size that it had.
-    private var foreseen: [Int32] = []
-    private var foreseenSize = 0
+    /// The first slots of a text's tokens, for as long as the table has the size that it had.
+    private var glances: [WordTable.Glance] = []
+    private var glancedSize = 0
 
     init(_ range: Range<Int>, text: (Int) -> TokenizedText) {
         for index in range {
@@ -35,15 +47,16 @@ struct WordSequences: Sendable {
         }
         words.uses = Array(table.uses.prefix(words.hashes.count))
         table = WordTable()
-        foreseen = []
+        glances = []
     }
 
     private mutating func add(_ text: TokenizedText) {
         var runStart = sequences.count
         var isAddress = false
-        foreseen.removeAll(keepingCapacity: true)
-        for token in text.tokens { foreseen.append(table.firstSlot(of: token.hash)) }
-        foreseenSize = table.size
+        table.glance(at: text.tokens, into: &glances)
+        glancedSize = table.size
+        // Whether a sentence goes on: after a word or a comma on the same line.
+        var goesOn = false
         for (place, token) in text.tokens.enumerated() {
             if token.followsSpace {
                 runStart = sequences.count
@@ -57,8 +70,14 @@ struct WordSequences: Sendable {
                 sequences.append(-1)
                 isAddress = true
             case .word, .hashtag:
-                sequences.append(number(of: token, at: place, in: text))
+                let number = number(of: token, at: place, in: text)
+                sequences.append(number)
+                if token.shape != .lower, number >= 0 {
+                    note(token.shape, of: Int(number), isInner: goesOn && !token.beginsLine)
+                }
+                goesOn = true
             case .punctuation:
+                goesOn = goesOn && text.bytes[Int(token.start)] == UInt8(ascii: ",")
                 if sequences.last != -1, text.bytes[Int(token.start)] != UInt8(ascii: "-") {
                     sequences.append(-1)
                 }
@@ -68,9 +87,20 @@ struct WordSequences: Sendable {
         }
     }
 
+    private mutating func note(_ shape: Token.Shape, of word: Int, isInner: Bool) {
+        words.capitals[word].all += 1
+        guard isInner else { return }
+        switch shape {
+        case .capitalised: words.capitals[word].title += 1
+        case .capitals: words.capitals[word].upper += 1
+        case .lower, .mixed: break
+        }
+    }
+
     private mutating func number(of token: Token, at place: Int, in text: TokenizedText) -> Int32 {
-        let isForeseen = foreseen[place] >= 0 && foreseenSize == table.size
-        let slot = isForeseen ? Int(foreseen[place]) : table.slot(of: token.hash)
+        let glance = glances[place]
+        let isThere = glance.key == token.hash && glancedSize == table.size
+        let slot = isThere ? glance.slot : table.slot(of: token.hash)
         if let number = table.use(slot) { return number }
         guard token.range.count >= Self.shortestWord, token.range.count <= Self.longestWord,
             !StopWords.contains(token), !EmptyWords.contains(token)
@@ -80,6 +110,7 @@ struct WordSequences: Sendable {
         }
         let number = Int32(words.hashes.count)
         words.hashes.append(token.hash)
+        words.capitals.append(Capitals())
         if token.shape == .lower || !text.bytes[token.range].allSatisfy({ $0 < 0x80 }) {
             words.bytes += Array(text.folded(token).utf8)
         } else {

@@ -27,12 +27,25 @@ struct WordTable: Sendable {
         return slot
     }
 
-    /// The slot of a hash where it is the first that is looked at, else −1. Looked up for many words before any is used,
-    /// they are fetched from memory at the same time.
-    @inline(__always)
-    func firstSlot(of hash: UInt64) -> Int32 {
-        let slot = secret.of(hash, mask: slots.count - 1)
-        return slots[slot].key == hash ? Int32(truncatingIfNeeded: slot) : -1
+    /// What stands in the slot that is looked at first.
+    struct Glance: Sendable {
+        var slot = 0
+        var key: UInt64 = 0
+    }
+
+    /// The first slot of each token. Looked at for many words before any is used, slots are fetched from memory at the
+    /// same time.
+    func glance(at tokens: [Token], into glances: inout [Glance]) {
+        if glances.count < tokens.count {
+            glances += repeatElement(Glance(), count: tokens.count - glances.count)
+        }
+        let mask = slots.count - 1
+        let slots = slots.span
+        var found = glances.mutableSpan
+        for place in tokens.indices {
+            let slot = secret.of(tokens[place].hash, mask: mask)
+            found[place] = Glance(slot: slot, key: slots[slot].key)
+        }
     }
 
     /// How many slots there are; where one was found before there were more, it is another's now.

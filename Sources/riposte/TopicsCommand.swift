@@ -36,6 +36,9 @@ struct TopicsCommand: ParsableCommand {
     @Flag(help: "Read signatures too: what follows a line of two hyphens at the end of a text.")
     var signatures = false
 
+    @Flag(inversion: .prefixedNo, help: "Whether words that stand together are terms too.")
+    var collocations = true
+
     @Option(help: "Terms at most; those in most texts stay.")
     var termsAtMost = 50_000
 
@@ -143,13 +146,15 @@ struct TopicsCommand: ParsableCommand {
         var options = TopicModel.Options(count: count)
         options.method = method.method
         options.terms.mostTerms = termsAtMost
+        options.terms.collocations = collocations
         options.weighting = weights?.weighting
         let readsSignatures = signatures
         let corpus = stopwatch.time("tf-idf") {
             TopicCorpus(
                 TermTable(count: lines.count, options: options.terms) { place in
                     let text = lines[place].text
-                    return TokenizedText(readsSignatures ? [UInt8](text.utf8) : Signatures.bytes(before: text))
+                    return TokenizedText(
+                        readsSignatures ? [UInt8](text.utf8) : Signatures.bytes(before: text))
                 }, weighting: options.weighting)
         }
         switch method {
