@@ -46,8 +46,9 @@ struct CompareCommand: ParsableCommand {
                 )
             }
             let names = Slug.unique(read.map { $0.findings.discussion.id })
+            let count = try TopicCount.parse(threads.topics)
             let comparison = stopwatch.time("compare") {
-                ThreadComparison(read.map(\.findings), seed: threads.seed)
+                ThreadComparison(read.map(\.findings), topics: count, seed: threads.seed)
             }
             if let out {
                 try ReportFolder(out).write(ComparisonReport(comparison, names: names).files)

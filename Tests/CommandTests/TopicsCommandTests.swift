@@ -47,6 +47,34 @@ struct TopicsCommandTests {
         }
     }
 
+    @Test("Threads are compared on as many topics of both as are asked for")
+    func comparison() throws {
+        let scratch = try Scratch()
+        let folder =
+            URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path + "/data/threads"
+        let run = try RiposteCommand.run([
+            "compare", "\(folder)/bus-lane.txt", "\(folder)/library-closing.txt", "--topics", "2", "--out",
+            scratch.url.path + "/both",
+        ])
+        #expect(run.status == 0)
+        let drift = try String(contentsOfFile: scratch.url.path + "/both/drift.csv", encoding: .utf8)
+        #expect(drift.split(separator: "\n").count == 5)
+    }
+
+    @Test("Terms weigh as asked, and an unknown weight is refused")
+    func weights() throws {
+        for weights in ["sublinear", "log-entropy", "bm25"] {
+            for method in ["lsa", "nmf"] {
+                let run = try RiposteCommand.run(
+                    ["topics", "--jsonl", "--topics", "2", "--weights", weights, "--method", method],
+                    input: lines)
+                #expect(run.status == 0 && run.output.split(separator: "\n").count == 24)
+            }
+        }
+        #expect(try RiposteCommand.run(["topics", "--jsonl", "--weights", "tf"], input: lines).status != 0)
+    }
+
     @Test(
         "Too little says why there are no topics",
         arguments: ["", "{\"id\":1,\"text\":\"bus\"}\n", "{\"id\":1,\"text\":\"the of and\"}\n"])

@@ -62,14 +62,22 @@ public struct ThreadComparison: Sendable {
     /// How each thread spreads over these topics.
     public let drift: TopicDrift
 
+    /// - Parameters:
+    ///   - threads: What was found in each.
+    ///   - topics: How many topics all threads together have; `nil` chooses.
+    ///   - replicates: Times that people are drawn anew.
+    ///   - seed: What random choices follow from.
     /// - Precondition: at least two threads.
     /// - Complexity: O(pairs × measures × replicates × people).
-    public init(_ threads: [ThreadFindings], replicates: Int = 2_000, seed: UInt64 = 1) {
+    public init(
+        _ threads: [ThreadFindings], topics count: Int? = nil, replicates: Int = 2_000, seed: UInt64 = 1
+    ) {
         precondition(threads.count > 1, "A comparison is between two threads at least.")
         var rows: [Row] = []
         var vocabulary: [VocabularyContrast] = []
         var people: [PeopleInBoth] = []
-        let topics = TopicModel(threads.flatMap(\.replies.ownWords), seed: seed)
+        let topics = TopicModel(
+            threads.flatMap(\.replies.ownWords), options: TopicModel.Options(count: count), seed: seed)
         self.topics = topics
         drift = TopicDrift(
             topics,

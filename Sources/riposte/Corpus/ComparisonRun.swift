@@ -45,7 +45,10 @@ struct ComparisonRun {
         }
         let analyst = try threads.analyst()
         let findings = try stopwatch.time("analyse") { try found.map { try analyst.findings(of: $0) } }
-        let comparison = stopwatch.time("compare") { ThreadComparison(findings, seed: threads.seed) }
+        let count = try TopicCount.parse(threads.topics)
+        let comparison = stopwatch.time("compare") {
+            ThreadComparison(findings, topics: count, seed: threads.seed)
+        }
         let slugs = Slug.unique(found.map(\.id))
         if let out {
             try ReportFolder(out).write(ComparisonReport(comparison, names: slugs).files)
