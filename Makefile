@@ -80,7 +80,7 @@ faults: setup
 
 # The compiler's own tools do it, so that those who use the library need no plugin for it.
 MODULES := Discussions Ingest Language Replies Sentiment Stances Topics Networks LinearAlgebra Statistics Parallel \
-  Findings Charts Reports Corpora ShippedData
+  Findings Charts Reports Corpora ShippedData ShippedModels
 
 docs: setup
 	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >/dev/null
