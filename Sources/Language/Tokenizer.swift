@@ -41,9 +41,36 @@ extension Tokenizer {
             while end < bytes.count, bytes[end] > 0x20 { end += 1 }
             while end > position, Self.trailsAddress(bytes[end - 1]) { end -= 1 }
             append(.url, to: end, in: bytes)
-        } else {
+        } else if !plainWord(in: bytes) {
             append(.word, to: wordEnd(from: position, in: bytes), in: bytes)
         }
+    }
+
+    /// Appends the word at the current position if it is written in ASCII, as most are: its end and its hash are found
+    /// in one walk, for which ``append(_:to:in:)`` needs two.
+    private mutating func plainWord(in bytes: Span<UInt8>) -> Bool {
+        var folder = TokenFolder()
+        var end = position
+        while end < bytes.count {
+            let byte = bytes[end]
+            if (byte | 0x20) &- 0x61 < 26 {
+                folder.feed(letter: byte)
+            } else if byte &- 0x30 < 10 || byte == 0x5F {
+                folder.feed(ascii: byte)
+            } else if byte >= 0x80 {
+                return false
+            } else if byte == 0x27, end > position, end + 1 < bytes.count,
+                (bytes[end + 1] | 0x20) &- 0x61 < 26 || bytes[end + 1] >= 0x80
+            {
+                folder.feed(ascii: byte)
+            } else {
+                break
+            }
+            end += 1
+        }
+        guard end > position else { return false }
+        append(.word, to: end, folder)
+        return true
     }
 
     private mutating func number(in bytes: Span<UInt8>) {
@@ -202,9 +229,15 @@ extension Tokenizer {
                 place += scalar.length
             }
         }
+        append(kind, to: end, folder)
+    }
+
+    @inline(__always)
+    private mutating func append(_ kind: Token.Kind, to end: Int, _ folder: TokenFolder) {
         tokens.append(
             Token(
-                start: Int32(position), end: Int32(end), kind: kind, shape: folder.shape,
+                start: Int32(truncatingIfNeeded: position), end: Int32(truncatingIfNeeded: end), kind: kind,
+                shape: folder.shape,
                 followsSpace: followsSpace, beginsLine: beginsLine, hash: folder.hash.value))
         position = end
         followsSpace = false

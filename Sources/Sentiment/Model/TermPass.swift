@@ -15,6 +15,11 @@ struct TermPass {
     let isWordless: Bool
     /// Whether the line is one that somebody else wrote: it begins with `>`.
     var isForeignLine = false
+    // Asked of every word: what is static is looked up once a text.
+    private let negations = NegationScope.words
+    private let raising = DegreeWords.raising
+    private let lowering = DegreeWords.lowering
+    private let but = Self.but
 
     init(_ reader: TermReader, _ text: TokenizedText) {
         self.reader = reader
@@ -42,7 +47,7 @@ struct TermPass {
         words = 0
         negation.close()
         breakOff()
-        let but = text.tokens[sentence].lastIndex { $0.hash == Self.but }
+        let but = text.tokens[sentence].lastIndex { $0.hash == self.but }
         var quotedUntil = -1
         var mayQuote = true
         var index = sentence.lowerBound
@@ -101,7 +106,7 @@ struct TermPass {
         words += 1
         var rules = rules.union(degree)
         if mixesCapitals, text.tokens[index].shape == .capitals { rules.insert(.capitals) }
-        let isNegation = NegationScope.words.contains(hash)
+        let isNegation = negations.contains(hash)
         let plain = reader.rules.factor(of: rules)
         let tokens = index..<(index + 1)
         if negation.isOpen, !isNegation {
@@ -124,7 +129,7 @@ struct TermPass {
                     kind: .pair, key: TermKind.pairKey(previous.hash, hash), value: plain, rules: rules,
                     tokens: previous.index..<(index + 1)))
         }
-        if hash == Self.but {
+        if hash == but {
             negation.close()
         } else if isNegation {
             negation.open()
@@ -133,8 +138,8 @@ struct TermPass {
         }
         previous = (hash, index)
         degree =
-            DegreeWords.raising.contains(hash)
-            ? .degree : DegreeWords.lowering.contains(hash) ? .lowering : []
+            raising.contains(hash)
+            ? .degree : lowering.contains(hash) ? .lowering : []
     }
 
     mutating func symbol(

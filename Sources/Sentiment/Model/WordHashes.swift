@@ -4,7 +4,7 @@ import Language
 struct WordHashes: Sendable {
     private let bits: [UInt64]
     private let mask: Int
-    private let hashes: Set<UInt64>
+    private let hashes: WordSet
 
     /// - Parameter words: Folded words with spaces between.
     init(_ words: String) {
@@ -18,7 +18,7 @@ struct WordHashes: Sendable {
         var bits = [UInt64](repeating: 0, count: size)
         for hash in hashes { bits[Int(truncatingIfNeeded: hash >> 6) & (size - 1)] |= 1 << (hash & 63) }
         self.bits = bits
-        self.hashes = hashes
+        self.hashes = WordSet(hashes: hashes)
         mask = size - 1
     }
 

@@ -17,7 +17,8 @@ enum SarcasmMarkers {
     static func marked(_ text: TokenizedText, _ sentences: [Range<Int>]) -> Set<Int> {
         var marked: Set<Int> = []
         var sentence = 0
-        for place in text.tokens.indices where isMark(at: place, in: text) {
+        let (yeah, right) = (yeah, right)
+        for place in text.tokens.indices where isMark(at: place, in: text, yeah, right) {
             while sentence < sentences.count, sentences[sentence].upperBound <= place { sentence += 1 }
             marked.insert(sentence)
             guard sentence > 0, sentence < sentences.count else { continue }
@@ -28,7 +29,9 @@ enum SarcasmMarkers {
     }
 
     @inline(__always)
-    private static func isMark(at place: Int, in text: TokenizedText) -> Bool {
+    private static func isMark(
+        at place: Int, in text: TokenizedText, _ yeah: UInt64, _ right: UInt64
+    ) -> Bool {
         let token = text.tokens[place]
         switch token.kind {
         case .hashtag:
