@@ -139,7 +139,7 @@ let package = Package(
             "CorporaTests",
             sees: [
                 "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
-                "Replies", "Sentiment", "Stances", "ShippedData", "TestSupport", grdb,
+                "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "TestSupport", grdb,
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ],
