@@ -142,7 +142,8 @@ let package = Package(
             "CorporaTests",
             sees: [
                 "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
-                "Replies", "Sentiment", "Stances", "ShippedData", "ShippedModels", "TestSupport", grdb,
+                "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "ShippedModels", "TestSupport",
+                grdb,
             ]),
         tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
     ],
