@@ -141,7 +141,7 @@ let package = Package(
                 "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
                 "Replies", "Sentiment", "Stances", "ShippedData", "TestSupport", grdb,
             ]),
-        tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
+        tests("CommandTests", sees: ["Parallel", "riposte", "ShippedData", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )
