@@ -145,7 +145,7 @@ let package = Package(
                 "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "ShippedModels", "TestSupport",
                 grdb,
             ]),
-        tests("CommandTests", sees: ["riposte", "ShippedData", "TestSupport"]),
+        tests("CommandTests", sees: ["Parallel", "riposte", "ShippedData", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )
