@@ -19,10 +19,10 @@ public struct LanguageGuess: Sendable, Equatable {
     ///
     /// - Complexity: O(tokens before the last word that is looked at).
     public init?(_ text: TokenizedText) {
-        let masks = Self.masks
         var latin = 0
         var other = 0
         var hits = [Int](repeating: 0, count: Self.languages.count)
+        let masks = Self.masks
         for token in text.tokens where token.kind == .word {
             if latin + other == Self.words { break }
             if text.bytes[Int(token.start)] < 0xCE {
@@ -30,9 +30,10 @@ public struct LanguageGuess: Sendable, Equatable {
             } else {
                 other += 1
             }
-            let mask = masks[token.hash]
-            if mask != 0 {
-                for place in hits.indices where mask & (1 << place) != 0 { hits[place] += 1 }
+            var languages = masks[token.hash]
+            while languages != 0 {
+                hits[languages.trailingZeroBitCount] += 1
+                languages &= languages - 1
             }
         }
         if other >= Self.fewest, other > 2 * latin {

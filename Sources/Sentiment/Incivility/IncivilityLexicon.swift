@@ -20,6 +20,8 @@ public struct IncivilityLexicon: Sendable {
 
     /// Terms of one word and of several, by the joined hashes of their words.
     private(set) var terms: [UInt64: Term] = [:]
+    /// The keys of ``terms``, asked before them.
+    private var keys = WordSet("")
     /// First words of terms.
     private var beginnings = WordSet("")
     /// Joined hashes of the words that a longer term begins with.
@@ -62,9 +64,13 @@ public struct IncivilityLexicon: Sendable {
             terms[key] = Term(category: category, weight: weight)
             firstWords.insert(first)
         }
+        keys = WordSet(hashes: terms.keys)
         beginnings = WordSet(hashes: firstWords)
         self.openings = WordSet(hashes: openings)
     }
+
+    /// The term of this key.
+    func term(_ key: UInt64) -> Term? { keys.contains(key) ? terms[key] : nil }
 
     /// Whether a term begins with this word.
     func mayBegin(_ word: UInt64) -> Bool { beginnings.contains(word) }

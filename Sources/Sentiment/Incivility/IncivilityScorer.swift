@@ -87,7 +87,7 @@ public struct IncivilityScorer: Sendable {
                 break
             }
             key = IncivilityLexicon.key(key, token.hash)
-            if let term = lexicon.terms[key] { longest = (term, index) }
+            if let term = lexicon.term(key) { longest = (term, index) }
             guard lexicon.goesOn(key) else { break }
         }
         return longest
