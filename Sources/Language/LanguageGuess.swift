@@ -126,13 +126,8 @@ public struct LanguageGuess: Sendable, Equatable {
     ]
 
     /// Bits of the languages that a word belongs to, by its hash.
-    private static let masks: WordMasks = {
-        var masks: [UInt64: UInt16] = [:]
-        for (place, language) in languages.enumerated() {
-            for word in language.words.split(separator: " ") {
-                masks[WordHash.of(String(word)), default: 0] |= 1 << place
-            }
-        }
-        return WordMasks(masks)
-    }()
+    private static let masks = WordBits(
+        languages.enumerated().flatMap { place, language in
+            language.words.split(separator: " ").map { (hash: WordHash.of(String($0)), bits: 1 << place) }
+        })
 }

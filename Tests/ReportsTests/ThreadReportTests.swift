@@ -5,6 +5,7 @@ import Replies
 import Reports
 import Sentiment
 import ShippedData
+import ShippedModels
 import Stances
 import TestSupport
 import Testing
@@ -19,24 +20,12 @@ struct ThreadReportTests {
     /// What is found in a thread that ships, with its stance packs.
     static func sample(_ name: String) throws -> ThreadFindings {
         let bytes = try #require(ShippedData.bytes("threads/\(name).txt"))
-        let packs = try ["bus-lane", "library-closing", "general"].map {
-            try StancePack(yaml: try #require(ShippedData.bytes("stances/\($0).yaml")), file: $0)
-        }
+        let packs: [StancePack] = try ["bus-lane", "library-closing"].map { try .shipped($0) }
         return try analyst(packs).findings(of: try #require(try Formats.read(bytes, named: name).first))
     }
 
     static func analyst(_ packs: [StancePack] = []) throws -> ThreadAnalyst {
-        func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
-        return ThreadAnalyst(
-            replies: try ReplyModels(
-                thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
-            sentiment: CommentSentiment(
-                VaderScorer(
-                    try VaderLexicon(
-                        words: bytes("lexicons/vader/vader_lexicon.txt"),
-                        emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))),
-            incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs)
+        try .shipped(lexicon: .vader, packs: packs)
     }
 
     private func report(_ text: String) throws -> ThreadReport {

@@ -116,6 +116,6 @@ public struct IncivilityScorer: Sendable {
         return false
     }
 
-    private static let secondPerson = WordHashes(
+    private static let secondPerson = WordSet(
         "you your yours yourself yourselves you're youre you've youve you'll you'd u ur ya y'all")
 }
