@@ -7,13 +7,17 @@
 # added to BUILD_FOLDER/executions.tsv (target, executions, seconds). An input that breaks a law stands in
 # BUILD_FOLDER/findings and is run again by
 #   RIPOSTE_FUZZ=TARGET BUILD_FOLDER/release/FuzzTargets BUILD_FOLDER/findings/FILE
+#
+# RIPOSTE_FUZZ_SANITIZERS=fuzzer builds without the address sanitizer: several times the executions a second, to be
+# used beside it, in a folder of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=$1 seconds=$2
 shift 2
 if [ -z "${RIPOSTE_FUZZ_BUILT:-}" ]; then
+  sanitizers=${RIPOSTE_FUZZ_SANITIZERS:-fuzzer,address}
   swift build --package-path Fuzz --scratch-path "$build" -c release \
-    -Xswiftc -sanitize=fuzzer,address -Xcxx -fsanitize=address,fuzzer-no-link
+    -Xswiftc -sanitize="$sanitizers" -Xcxx -fsanitize="${sanitizers/fuzzer/fuzzer-no-link}"
 fi
 build=$(cd "$build" && pwd)
 program=$(swift build --package-path Fuzz --scratch-path "$build" -c release --show-bin-path)/FuzzTargets

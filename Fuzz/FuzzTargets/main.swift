@@ -17,6 +17,8 @@ guard let target = FuzzTargets.make(ProcessInfo.processInfo.environment["RIPOSTE
     exit(64)
 }
 nonisolated(unsafe) private let chosen: any FuzzTarget = target
+// Lexicons and models are read now, once: the first input's time is its own.
+chosen.run([])
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
 exit(

@@ -5,16 +5,6 @@ struct TokenFolder {
     private var lower = 0
     private var beginsUpper = false
 
-    /// Adds an ASCII letter.
-    @inline(__always)
-    mutating func feed(letter byte: UInt8) {
-        let isUpper = byte & 0x20 == 0
-        if isUpper, upper + lower == 0 { beginsUpper = true }
-        upper &+= isUpper ? 1 : 0
-        lower &+= isUpper ? 0 : 1
-        hash.feed(byte | 0x20)
-    }
-
     @inline(__always)
     mutating func feed(ascii byte: UInt8) {
         if byte &- 0x41 < 26 {

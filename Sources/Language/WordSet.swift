@@ -12,7 +12,7 @@ public struct WordSet: Sendable {
         self.init(hashes: words.map(WordHash.of))
     }
 
-    /// The set of the words with these hashes, none of which is 0.
+    /// The set of the words with these hashes.
     public init(hashes: some Collection<UInt64>) {
         var size = 16
         while size < hashes.count * 4 { size *= 2 }

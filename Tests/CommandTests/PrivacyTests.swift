@@ -14,7 +14,7 @@ struct PrivacyTests {
         "compare in.jsonl thread.txt --out out/pair", "rank in.jsonl thread.txt --out out/rank",
         "corpus add out/store.sqlite in.jsonl", "corpus rank out/store.sqlite",
         "score 'I agree, it is good.'",
-        "topics in.jsonl --topics 2", "centrality edges.csv --measures pagerank",
+        "topics --jsonl --topics 2", "centrality edges.csv --measures pagerank",
     ]
 
     @Test(
@@ -30,7 +30,7 @@ struct PrivacyTests {
                 """
                 mkdir -p out temporary
                 TMPDIR=$PWD/temporary HOME=$PWD/home strace -f -qq -o trace -e trace=network,file \
-                  $RIPOSTE \(command) </dev/null >/dev/null
+                  $RIPOSTE \(command) <in.jsonl >/dev/null
                 """, in: scratch.url)
             #expect(run.status == 0, "\(command): \(run.errors)")
             let trace = try String(contentsOfFile: scratch.url.path + "/trace", encoding: .utf8)

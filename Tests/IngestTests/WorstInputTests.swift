@@ -84,6 +84,7 @@ struct WorstInputTests {
         batches += stream.finish()
         #expect(batches.flatMap(\.records).map(\.comment.line) == [1, 3])
         #expect(batches.flatMap(\.notices).map(\.line) == [2, 4])
+        #expect(batches.flatMap(\.notices).allSatisfy { $0.message.contains("more than 1000 bytes") })
     }
 
     @Test(

@@ -42,7 +42,7 @@ struct ThreadReportTests {
         let expected = [
             "comments.csv", "commenters.csv", "edges.csv", "replies.csv", "identities.csv", "stance.csv",
             "standings.csv",
-            "topics.csv",
+            "topics.csv", "topic-curve.csv", "topic-use.csv",
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
             "topics.svg", "ranking.svg", "matrix.svg", "tree.svg", "index.html", "timeline.csv",
@@ -70,6 +70,8 @@ struct ThreadReportTests {
                 "topics.csv",
                 "topic,label,terms,comments,share,coherence,exclusivity,stability,examples"
             ),
+            ("topic-curve.csv", "topics,stability,coherence,quality"),
+            ("topic-use.csv", "topic,label,by,group,comments,share,lift,distance"),
             (
                 "replies.csv",
                 "from_comment,to_comment,from_author,to_author,kind,explicit,confidence,primary,evidence"

@@ -54,8 +54,8 @@ struct AgreementTarget: FuzzTarget {
     func run(_ bytes: [UInt8]) {
         let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
         let reply = TokenizedText(Array(parts[0]))
-        let parent = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
-        let score = scorer.score(reply: reply, parentText: parent)
+        let parent = TokenizedText(parts.count > 1 ? Array(parts[1]) : [])
+        let score = scorer.score(reply: reply, parent: parent)
         for share in [score.agree, score.neutral, score.disagree] {
             law((0...1).contains(share), "a probability lies within 0 and 1: \(share)")
         }

@@ -6,13 +6,24 @@ import COpenBLAS
 /// would with it. What is worth more than one core is cut in fixed chunks by `Parallel` above.
 enum BLAS {
     /// Evaluated before the first call into the library.
-    private static let isSingleThreaded: Bool = {
+    private static let isReady: Bool = {
         openblas_set_num_threads(1)
+        // Where there is no room for a buffer, the library asks for it again and again without an end. Swift's own
+        // allocation ends the process: what it is given now, the library will be given in a moment.
+        let rooms = (0..<max(1, openblas_get_num_procs())).map { _ in
+            var room: [UInt8] = []
+            room.reserveCapacity(bytesOfBuffer)
+            return room
+        }
+        precondition(rooms.allSatisfy { $0.capacity >= bytesOfBuffer }, "Every core has room for its buffer.")
         return true
     }()
 
+    /// What OpenBLAS takes for each thread that calls it: `BUFFER_SIZE` of x86-64, its largest, and a page.
+    private static let bytesOfBuffer = (128 << 20) + 4_096
+
     static func prepare() {
-        precondition(isSingleThreaded, "OpenBLAS was told to use one thread.")
+        precondition(isReady, "OpenBLAS was told to use one thread.")
     }
 
     /// C ← A × B.

@@ -17,6 +17,7 @@ public struct ComparisonReport: Sendable {
             ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
             ReportFile(name: "people.csv", bytes: Table.peopleInBoth(comparison, names: names).csv),
             ReportFile(name: "topics.csv", bytes: Table.topics(comparison.topics).csv),
+            ReportFile(name: "topic-curve.csv", bytes: Table.topicCurve(comparison.topics).csv),
             ReportFile(
                 name: "drift.csv",
                 bytes: Table.topicDrift(comparison.topics, comparison.drift, names: names, column: "thread")

@@ -1,13 +1,16 @@
-import Dispatch
 import Foundation
 import Synchronization
 
 /// What stands on disk for the length of a run only, and goes when the run is interrupted.
 enum Traces {
     private static let folders = Mutex<[URL]>([])
-    private static let sources = Mutex<[any DispatchSourceSignal]>([])
-    /// A queue of its own gets a thread even while work on all cores has taken those of the common ones.
-    private static let queue = DispatchQueue(label: "riposte.traces", qos: .userInteractive)
+    private static let isListening = Mutex(false)
+    /// What a signal writes its number into, and where the waiting thread reads it.
+    private static let ends: (reading: Int32, writing: Int32) = {
+        var ends: [Int32] = [-1, -1]
+        guard unsafe pipe(&ends) == 0 else { return (-1, -1) }
+        return (ends[0], ends[1])
+    }()
 
     /// A new folder for a run's own use, which nobody else can have made or look into.
     static func temporaryFolder(for purpose: String) throws(InputFailure) -> URL {
@@ -30,23 +33,40 @@ enum Traces {
         listen()
     }
 
+    /// The thread that clears up is there before it is needed: a run that has used up its memory can start no other, and
+    /// must still end when it is asked to.
     private static func listen() {
-        sources.withLock { sources in
-            guard sources.isEmpty else { return }
-            for number in [SIGINT, SIGTERM, SIGHUP] {
-                // What was ignored on purpose, as by nohup, stays so.
-                let before = unsafe unsafeBitCast(signal(number, SIG_IGN), to: Int.self)
-                let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
-                guard before != ignored else { continue }
-                let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-                source.setEventHandler {
-                    for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder) }
-                    signal(number, SIG_DFL)
-                    kill(getpid(), number)
-                }
-                source.resume()
-                sources.append(source)
-            }
+        let isFirst = isListening.withLock { isListening in
+            defer { isListening = true }
+            return !isListening
         }
+        guard isFirst, ends.writing >= 0, startsWaiting() else { return }
+        let ignored = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+        for number in [SIGINT, SIGTERM, SIGHUP] {
+            let before = signal(number) { number in
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = unsafe write(Traces.ends.writing, &byte, 1)
+            }
+            // What was ignored on purpose, as by nohup, stays so.
+            if unsafe unsafeBitCast(before, to: Int.self) == ignored { signal(number, SIG_IGN) }
+        }
+    }
+
+    private static func startsWaiting() -> Bool {
+        #if canImport(Darwin)
+        var thread: pthread_t?
+        #else
+        var thread = pthread_t()
+        #endif
+        return unsafe pthread_create(&thread, nil, { _ in Traces.waitForTheEnd() }, nil) == 0
+    }
+
+    private static func waitForTheEnd() -> Never {
+        var byte: UInt8 = 0
+        while unsafe read(ends.reading, &byte, 1) != 1 {}
+        for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(at: folder) }
+        signal(Int32(byte), SIG_DFL)
+        kill(getpid(), Int32(byte))
+        while true { pause() }
     }
 }

@@ -13,17 +13,19 @@ struct PlaceTests {
         // Names whose case depends on the language, where a language is asked.
         let turkish = SampleThread.flat.replacingOccurrences(of: "Ann Lee", with: "İLKIN Işık")
         _ = try scratch.file("İIıi.txt", Array(turkish.utf8))
+        // Each place is handed to the command alone: a shell that is told of a locale complains where it is not installed.
         let run = """
             all() {
-              $RIPOSTE report thread.txt in.jsonl İIıi.txt --quiet --out $1/report &&
-              $RIPOSTE report thread.txt in.jsonl --layout tables --quiet --out $1/tables &&
-              $RIPOSTE compare thread.txt in.jsonl --quiet --out $1/pair &&
-              $RIPOSTE rank thread.txt in.jsonl İIıi.txt --quiet --out $1/rank > $1/rank.csv
+              folder=$1; shift
+              env "$@" $RIPOSTE report thread.txt in.jsonl İIıi.txt --quiet --out $folder/report &&
+              env "$@" $RIPOSTE report thread.txt in.jsonl --layout tables --quiet --out $folder/tables &&
+              env "$@" $RIPOSTE compare thread.txt in.jsonl --quiet --out $folder/pair &&
+              env "$@" $RIPOSTE rank thread.txt in.jsonl İIıi.txt --quiet --out $folder/rank > $folder/rank.csv
             }
             all plain
-            (export LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 LANGUAGE=tr TZ=Asia/Kathmandu; all turkish)
-            (export LC_ALL=C LANG=C TZ=America/St_Johns; touch -d 1999-12-31 *.txt *.jsonl; all plainest)
-            (export LC_ALL=de_DE.UTF-8 TZ=Pacific/Chatham; touch -d 2037-12-31 *.txt *.jsonl; all german)
+            all turkish LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 LANGUAGE=tr TZ=Asia/Kathmandu
+            touch -d 1999-12-31 *.txt *.jsonl; all plainest LC_ALL=C LANG=C TZ=America/St_Johns
+            touch -d 2037-12-31 *.txt *.jsonl; all german LC_ALL=de_DE.UTF-8 TZ=Pacific/Chatham
             (taskset -p -c 0 $BASHPID >/dev/null; all lone)
             for other in turkish plainest german lone; do diff -r plain $other; done
             """

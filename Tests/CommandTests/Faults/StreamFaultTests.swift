@@ -27,6 +27,21 @@ struct StreamFaultTests {
                 == Data((lines + ["{"]).joined(separator: "\n").utf8))
     }
 
+    @Test(
+        "The numbers of closed streams are taken by no file that is read or written",
+        .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd"), "needs /proc"))
+    func numbers() throws {
+        let scratch = try Scratch()
+        // Opening the pipe waits until the command has opened it: by then every stream is something.
+        let run = try RiposteCommand.shell(
+            """
+            mkfifo pipe
+            $RIPOSTE replies pipe <&- 2>&- >out & riposte=$!
+            exec 9>pipe; readlink /proc/$riposte/fd/0 /proc/$riposte/fd/2; exec 9>&-; wait $riposte
+            """, in: scratch.url)
+        #expect(run.output == "/dev/null\n/dev/null\n")
+    }
+
     @Test("Data that has nowhere to go is an error; words that have nowhere to go are not")
     func full() throws {
         let scratch = try Scratch()
