@@ -63,6 +63,40 @@ public struct Shingles: Sendable {
         }
     }
 
+    /// The hashes of those shingles of a text that are wanted, in the order of the text; no others are held.
+    ///
+    /// - Parameters:
+    ///   - text: The text they stand in.
+    ///   - width: Words in a shingle, 1 or more.
+    ///   - isWanted: Is asked of every hash.
+    /// - Complexity: O(tokens).
+    @inlinable
+    public static func hashes(
+        of text: TokenizedText, width: Int, where isWanted: (UInt64) -> Bool
+    ) -> [UInt64] {
+        precondition(width > 0, "A shingle has at least one word.")
+        var leading: UInt64 = 1
+        for _ in 1..<width { leading = leading &* base }
+        // The hashes of the last words, the oldest at `place`.
+        var last = [UInt64](repeating: 0, count: width)
+        var place = 0
+        var words = 0
+        var sum: UInt64 = 0
+        var found: [UInt64] = []
+        let tokens = text.tokens.span
+        for index in tokens.indices where tokens[index].isWordLike {
+            let hash = tokens[index].hash
+            sum = (sum &- last[place] &* leading) &* base &+ hash
+            last[place] = hash
+            place = place + 1 == width ? 0 : place + 1
+            words += 1
+            guard words >= width else { continue }
+            let shingle = WordHash.joined(sum, UInt64(width))
+            if isWanted(shingle) { found.append(shingle) }
+        }
+        return found
+    }
+
     /// An odd number whose bits are well mixed: 2⁶⁴ divided by the golden ratio.
-    private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
+    @usableFromInline static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
 }

@@ -10,7 +10,8 @@ struct Tokenizer {
     private var beginsLine = true
 
     init(_ byteCount: Int) {
-        tokens.reserveCapacity(byteCount / 5)
+        // English has a token in some 4.5 bytes.
+        tokens.reserveCapacity(byteCount / 4 + 1)
     }
 
     mutating func run(over bytes: Span<UInt8>) {

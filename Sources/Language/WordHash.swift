@@ -26,13 +26,15 @@ public struct WordHash: Sendable {
     }
 
     /// Combines the hashes of consecutive words into that of the sequence; order matters.
+    @inlinable
     @inline(__always)
     public static func joined(_ a: UInt64, _ b: UInt64) -> UInt64 {
         mixed(a &* 0x9e37_79b9_7f4a_7c15 &+ b)
     }
 
+    @usableFromInline
     @inline(__always)
-    private static func mixed(_ value: UInt64) -> UInt64 {
+    static func mixed(_ value: UInt64) -> UInt64 {
         var x = value
         x ^= x >> 33
         x = x &* 0xff51_afd7_ed55_8ccd

@@ -135,6 +135,28 @@ struct CorpusCommandTests {
         #expect(place.output.split(separator: "\n").count == 4)
     }
 
+    @Test("whole corpora are set side by side, from dumps and stores alike")
+    func compareCorpora() throws {
+        let place = try Workplace()
+        let first = try place.write("first.jsonl", Self.lines(threads: 3, comments: 8))
+        let second = try place.write("second.jsonl", Self.lines(threads: 5, comments: 6))
+        let store = place.path("second.sqlite")
+        #expect(try place.run(["corpus", "add", store, second, "--quiet"]) == 0)
+        #expect(try place.run(["compare", "--corpora", first, second]) == 0)
+        let dumps = place.output
+        let rows = dumps.split(separator: "\n")
+        #expect(rows.count > 8)
+        #expect(rows[1].hasPrefix("mean compound,,first,second,"))
+        // A store is always taken whole, and holds what its source does.
+        #expect(try place.run(["compare", first, store]) == 0)
+        #expect(place.output == dumps)
+        #expect(try place.run(["compare", "--corpora", first, second, "--out", place.path("comparison")]) == 0)
+        #expect(try place.files("comparison").keys.contains("index.html"))
+        #expect(try place.run(["compare", "--corpora", first]) == 1)
+        #expect(place.errors.contains("there is one corpus only"))
+        #expect(try place.run(["compare", "--corpora", first, second, "--thread", "p0"]) == 64)
+    }
+
     @Test("a worker writes the rows of whole threads, and nothing for nothing")
     func worker() throws {
         let place = try Workplace()

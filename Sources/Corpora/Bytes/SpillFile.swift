@@ -37,7 +37,7 @@ struct SpillFile {
         let start = length
         do {
             try handle.seek(toOffset: UInt64(start))
-            try handle.write(contentsOf: Data(bytes))
+            if !bytes.isEmpty { try handle.write(contentsOf: bytes) }
         } catch {
             throw CorpusError(url.path, "cannot be written: \(error.localizedDescription); is the disk full?")
         }

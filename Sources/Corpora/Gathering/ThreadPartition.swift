@@ -54,9 +54,11 @@ struct ThreadPartition {
             chunks.append(
                 Chunk(part: part, start: start + bytes.count, length: buffers[part].count))
             bytes.append(contentsOf: buffers[part])
-            buffers[part].removeAll(keepingCapacity: true)
+            // Which parts are large changes from time to time, as threads come and go: room that was kept would add up
+            // to all of them.
+            buffers[part] = []
         }
-        _ = try file.append(bytes)
+        if !bytes.isEmpty { _ = try file.append(bytes) }
         buffered = 0
     }
 

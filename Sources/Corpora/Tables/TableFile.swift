@@ -31,7 +31,7 @@ struct TableFile {
 
     private mutating func flush() throws(CorpusError) {
         do {
-            try handle.write(contentsOf: Data(bytes))
+            if !bytes.isEmpty { try handle.write(contentsOf: bytes) }
         } catch {
             throw CorpusError(url.path, "cannot be written: \(error.localizedDescription); is the disk full?")
         }

@@ -47,8 +47,11 @@ struct ShortQuotes: Sendable {
             return
         }
         let wanted = uses
+        let filter = HashFilter(lines.joined().flatMap(\.hashes))
         let noted = Parallel.mapEach(comments.count, chunk: ThreadIndex.chunk) { index in
-            Shingles(of: comments[index], width: Self.width).hashes.filter { wanted.value($0) != nil }
+            Shingles.hashes(of: comments[index], width: Self.width) {
+                filter.mayContain($0) && wanted.value($0) != nil
+            }
         }
         if let post { note(Shingles(of: post, width: Self.width).hashes, in: -1) }
         runs.reserveCapacity(comments.count)

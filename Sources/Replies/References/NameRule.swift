@@ -13,6 +13,13 @@ enum NameRule: ReferenceRule {
         var found: [FoundReference] = []
         let words = Words()
         for place in text.tokens.indices {
+            let token = text.tokens[place]
+            switch token.kind {
+            case .word: guard thread.names.mayBegin(token, in: text) else { continue }
+            case .mention: break
+            case .punctuation: guard text.bytes[Int(token.start)] == UInt8(ascii: "@") else { continue }
+            case .number, .hashtag, .url, .symbol: continue
+            }
             guard
                 let named = atName(at: place, in: text, of: thread)
                     ?? vocative(at: place, in: text, of: thread, words),
@@ -59,7 +66,7 @@ enum NameRule: ReferenceRule {
         at place: Int, in text: TokenizedText, of thread: ThreadIndex, _ words: Words
     ) -> NumberRule.Named? {
         let tokens = text.tokens
-        guard tokens[place].kind == .word, thread.names.mayBegin(tokens[place], in: text) else { return nil }
+        guard tokens[place].kind == .word else { return nil }
         let opens = tokens[place].beginsLine
         guard opens || (place > 0 && follows(words.salutations, place, text)) || followsComma(place, text)
         else { return nil }

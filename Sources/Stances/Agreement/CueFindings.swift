@@ -15,6 +15,8 @@ struct CueFindings {
 
     init(room: Int) {
         content = ContentWords(room: room)
+        // Some phrase begins at every fourth word.
+        phrases.reserveCapacity(room / 4 + 1)
     }
 
     mutating func append(_ words: Range<Int>, to list: Int) {

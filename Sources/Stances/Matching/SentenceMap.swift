@@ -17,7 +17,10 @@ struct SentenceMap {
         var words: [Int] = []
         var tokens: [Int] = []
         var word = 0
-        for sentence in reading.text.sentences {
+        let sentences = reading.text.sentences
+        words.reserveCapacity(sentences.count)
+        tokens.reserveCapacity(sentences.count)
+        for sentence in sentences {
             let first = word
             while word < reading.tokens.count, Int(reading.tokens[word]) < sentence.upperBound { word += 1 }
             guard word > first else { continue }
