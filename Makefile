@@ -57,8 +57,8 @@ manual: build
 	for shell in bash zsh fish; do \
 	  .build/release/riposte --generate-completion-script $$shell > .build/manual/riposte.$$shell; \
 	done
-	swift package --allow-writing-to-directory .build/manual generate-manual --multi-page \
-	  --output-directory .build/manual
+	swift build -c release --product generate-manual
+	.build/release/generate-manual .build/release/riposte --multi-page --output-directory .build/manual
 
 # Where the sanitizers' builds stand, and for how long each target is fuzzed.
 FUZZ_BUILD ?= .build/fuzz
@@ -84,7 +84,7 @@ faults: setup
 
 # The compiler's own tools do it, so that those who use the library need no plugin for it.
 MODULES := Discussions Ingest Language Replies Sentiment Stances Topics Networks LinearAlgebra Statistics Parallel \
-  Findings Charts Reports Corpora ShippedData
+  Findings Charts Reports Corpora ShippedData ShippedModels
 
 docs: setup
 	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members >/dev/null

@@ -38,7 +38,7 @@ let package = Package(
             targets: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics",
                 "Networks", "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "Corpora",
-                "ShippedData",
+                "ShippedData", "ShippedModels",
             ]),
     ],
     dependencies: [
@@ -94,12 +94,15 @@ let package = Package(
             sources: ["ShippedData.swift"],
             resources: [.copy("lexicons"), .copy("models"), .copy("stances"), .copy("threads")],
             swiftSettings: house),
+        room(
+            "ShippedModels",
+            sees: ["ShippedData", "Replies", "Sentiment", "Stances", "Findings"]),
         .executableTarget(
             name: "riposte",
             dependencies: [
                 "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
                 "LinearAlgebra", "Statistics", "Parallel", "Findings", "Charts", "Reports", "Corpora",
-                "ShippedData", argumentParser, crypto,
+                "ShippedData", "ShippedModels", argumentParser, crypto,
             ],
             swiftSettings: house),
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: house),
@@ -123,7 +126,7 @@ let package = Package(
                 "Statistics",
                 "Findings", "Ingest", "Discussions", "Networks", "Parallel", "Replies", "Sentiment",
                 "Stances",
-                "Topics", "ShippedData", "TestSupport",
+                "Topics", "ShippedData", "ShippedModels", "TestSupport",
             ]),
         .testTarget(
             name: "ChartsTests", dependencies: ["Charts", "TestSupport"], exclude: ["Goldens"],
@@ -133,13 +136,14 @@ let package = Package(
             sees: [
                 "Reports", "Findings", "Charts", "Ingest", "Discussions", "Language", "Replies", "Sentiment",
                 "Stances", "Topics",
-                "ShippedData", "TestSupport",
+                "ShippedData", "ShippedModels", "TestSupport",
             ]),
         tests(
             "CorporaTests",
             sees: [
                 "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
-                "Replies", "Sentiment", "Stances", "ShippedData", "TestSupport", grdb,
+                "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "ShippedModels", "TestSupport",
+                grdb,
             ]),
         tests("CommandTests", sees: ["Parallel", "riposte", "ShippedData", "TestSupport"]),
     ],

@@ -18,7 +18,8 @@ with open(path, encoding="utf-8") as file:
 
 
 def riposte(method):
-    command = [binary, "topics", "--jsonl", "--topics", "20", "--method", method, "--terms-at-most", "20000"]
+    command = [binary, "topics", "--jsonl", "--topics", "20", "--method", method, "--terms-at-most", "20000",
+               *(["--weights", "sublinear"] if method == "nmf" else [])]
     with open(path, "rb") as lines:
         done = subprocess.run([*command, "--timings", "--verbose"], stdin=lines, capture_output=True, text=True, check=True)
     stages = dict(line.split("\t") for line in done.stderr.splitlines() if line.count("\t") == 1)

@@ -4,7 +4,8 @@
 
 Input is JSON lines, or Parquet with the same fields, on any file system that Hadoop reads. The comments of a thread are
 brought together and go through `riposte worker` on the machines of the cluster; what comes out becomes Parquet under
-OUT: comments, edges (a tie in a thread a row), commenters (a person a row, with PageRank over the network of all threads,
+OUT: comments, edges (a tie in a thread a row), stance (a position of a comment a row; packs of one's own with
+--targets), commenters (a person a row, with PageRank over the network of all threads,
 computed by Spark). Python is the standard library's, Spark's own functions do the work.
 """
 
@@ -34,6 +35,9 @@ EDGES = (
     "mentions long, quotes long, sign long, inferred boolean, comments string, "
     "first string, last string"
 )
+STANCE = (
+    "thread string, comment string, commenter string, target string, stance string, score double, evidence string"
+)
 
 # Where the thread of a comment stands, in the order in which fields are looked for.
 THREAD_FIELDS = ["link_id", "conversation_id", "root", "thread", "thread_id", "story_id"]
@@ -53,6 +57,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--out", required=True, help="a folder for the tables; must not hold any of them yet")
     parser.add_argument("--riposte", default="riposte", help="the command on the machines of the cluster")
     parser.add_argument("--worker-options", default="", help="more options of `riposte worker`, as on a command line")
+    parser.add_argument("--targets", nargs="+", default=[], help="stance packs on the driver's machine, sent along")
     parser.add_argument("--thread-field", help="the field that names the thread; found by itself where it is common")
     parser.add_argument("--partitions", type=int, help="parts that threads are spread over; four a core by default")
     return parser.parse_args()
@@ -97,6 +102,21 @@ def check_workers(spark: SparkSession, command: str) -> None:
         )
 
 
+def targets(spark: SparkSession, packs: list[str]) -> list[str]:
+    """Sends stance packs to the machines of the cluster; the options by which the worker finds them beside itself."""
+    options = []
+    # What is sent stands where an executor works; on one machine without executors it need not be sent.
+    one_machine = spark.sparkContext.master.split("[")[0] == "local"
+    for pack in packs:
+        if one_machine:
+            pack = os.path.abspath(pack)
+        elif os.path.exists(pack):
+            spark.sparkContext.addFile(pack)
+            pack = os.path.basename(pack)
+        options += ["--targets", pack]
+    return options
+
+
 def read_threads(spark: SparkSession, threads: DataFrame, command: list[str]):
     """The rows that the worker writes, as one data frame a table."""
     piped = threads.rdd.map(lambda row: row.value).pipe(" ".join(shlex.quote(part) for part in command), checkCode=True)
@@ -106,7 +126,12 @@ def read_threads(spark: SparkSession, threads: DataFrame, command: list[str]):
         beginning = f'{{"table":"{name}",'
         return spark.read.schema(schema).json(rows.filter(lambda line: line.startswith(beginning)))
 
-    return table("comments", COMMENTS), table("commenters", COMMENTERS), table("edges", EDGES)
+    return (
+        table("comments", COMMENTS),
+        table("commenters", COMMENTERS),
+        table("edges", EDGES),
+        table("stance", STANCE),
+    )
 
 
 def network(people: DataFrame, edges: DataFrame) -> tuple[DataFrame, DataFrame]:
@@ -166,10 +191,12 @@ def main() -> None:
     spark.conf.set("spark.sql.shuffle.partitions", partitions)
     check_workers(spark, options.riposte)
     command = [options.riposte, "worker", "--quiet", "--one-core", *shlex.split(options.worker_options)]
+    command += targets(spark, options.targets)
     threads = by_thread(lines(spark, options.input), options.thread_field, partitions)
-    comments, people, edges = read_threads(spark, threads, command)
+    comments, people, edges, stance = read_threads(spark, threads, command)
     comments.write.parquet(os.path.join(options.out, "comments"))
     edges.write.parquet(os.path.join(options.out, "edges"))
+    stance.write.parquet(os.path.join(options.out, "stance"))
     totals, ties = network(people, edges)
     totals, ties = totals.persist(), ties.persist()
     # The parts of the network are known: plans that are made anew at every stage take longer than the stages.

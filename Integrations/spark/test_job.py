@@ -23,6 +23,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 COMMAND = pathlib.Path(
     sys.argv.pop(1) if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else HERE / "../../.build/release/riposte"
 ).resolve()
+# Sent along with the job: a pack of one's own, which the command does not ship.
+PACK = HERE.parent.parent / "data/stances/bus-lane.yaml"
 # The master, the workers and the driver speak to each other on this machine only.
 LOOPBACK = {"SPARK_LOCAL_IP": "127.0.0.1", "SPARK_LOCAL_HOSTNAME": "localhost"}
 
@@ -98,7 +100,7 @@ class SparkJob(unittest.TestCase):
             "from pyspark.sql import SparkSession\n"
             "spark = SparkSession.builder.getOrCreate()\n"
             "found = {name: [row.asDict() for row in spark.read.parquet(f'{sys.argv[1]}/{name}').collect()]\n"
-            "         for name in ('comments', 'commenters', 'edges')}\n"
+            "         for name in ('comments', 'commenters', 'edges', 'stance')}\n"
             "json.dump(found, open(sys.argv[2], 'w'))\n"
         )
         rows = self.folder / "rows.json"
@@ -110,14 +112,16 @@ class SparkJob(unittest.TestCase):
         out = self.folder / "spark"
         done = self.spark(
             str(HERE / "riposte_job.py"), "--input", str(self.source), "--out", str(out), "--riposte", str(COMMAND),
-            "--partitions", "2",
+            "--partitions", "2", "--targets", str(PACK),
         )  # fmt: skip
         self.assertEqual(done.returncode, 0, done.stderr[-4000:])
         spark = self.tables(out)
         one = self.folder / "one"
         subprocess.run(
-            [str(COMMAND), "report", str(self.source), "--layout", "tables", "--out", str(one), "--quiet"], check=True
-        )
+            [str(COMMAND), "report", str(self.source), "--layout", "tables", "--out", str(one), "--quiet",
+             "--targets", str(PACK)],
+            check=True,
+        )  # fmt: skip
 
         def read(name: str) -> list[dict]:
             with open(one / name, newline="", encoding="utf-8") as file:
@@ -146,6 +150,14 @@ class SparkJob(unittest.TestCase):
             self.assertAlmostEqual(found["pagerank"], float(row["pagerank"]), delta=2e-6)
             self.assertEqual(found["replies_received"], int(row["replies_received"]))
             self.assertAlmostEqual(found["mean_compound"], float(row["mean_compound"]), delta=1e-4)
+        mine = {(row["thread"], row["comment"], row["target"]): row for row in spark["stance"]}
+        positions = read("stance.csv")
+        self.assertGreater(len(positions), 20)
+        self.assertEqual(len(mine), len(positions))
+        for row in positions:
+            found = mine[row["thread"], row["comment"], row["target"]]
+            self.assertEqual((found["stance"], found["evidence"]), (row["stance"], row["evidence"]))
+            self.assertAlmostEqual(found["score"], float(row["score"]), places=9)
 
     def test_a_worker_without_the_command_says_what_to_do(self):
         done = self.spark(

@@ -38,11 +38,15 @@ public struct RankingChart: Chart {
     /// Most influential first.
     public var rows: [Row]
 
+    /// The file that lists everybody, named below the rows that are shown.
+    public var everybody: String
+
     /// A chart of people, the first ranked at the top.
-    public init(text: ChartText, measure: String, rows: [Row]) {
+    public init(text: ChartText, measure: String, rows: [Row], everybody: String) {
         self.text = text
         self.measure = measure
         self.rows = rows
+        self.everybody = everybody
     }
 
     /// Rows beyond these are told in words.
@@ -91,7 +95,7 @@ public struct RankingChart: Chart {
             }
             if rows.count > shown.count {
                 drawing.text(
-                    "and \(rows.count - shown.count) more, in commenters.csv", x: ChartFrame.margin + 28,
+                    "and \(rows.count - shown.count) more, in \(everybody)", x: ChartFrame.margin + 28,
                     y: end + 30, "soft")
             }
         }

@@ -64,8 +64,6 @@ public struct StanceChart: Chart {
     }
 
     static let mostRows = 12
-    /// Room for the name of a camp.
-    private static let campName = 170.0
 
     public func svg(width: Double, id: String, on ground: ChartGround) -> String {
         let frame = ChartFrame(text, width: width, on: ground)
@@ -74,77 +72,80 @@ public struct StanceChart: Chart {
                 id: id, because: "No stance pack names a target that this thread takes sides on.")
         }
         let shown = rows.prefix(Self.mostRows)
-        let isNarrow = width < 700
-        // A narrow row has its interval in a line of its own.
-        let rowHeight = isNarrow ? 66.0 : 50
-        let campHeight = isNarrow ? 34.0 : 18
-        let left = ChartFrame.margin
-        let right = width - ChartFrame.margin - 8
-        let widest = shown.map { max($0.favorRange.upperBound, $0.againstRange.upperBound) }.max() ?? 1
-        // The unsaid stand in the middle with a width of their own, so that sides can be compared.
-        let gap = min(110, width * 0.22)
-        let middle = (left + right) / 2
-        // Camps have their names at the left, where no bar may reach.
-        let edge = !isNarrow && shown.contains { !$0.camps.isEmpty } ? Self.campName + 40 : 30
-        let unit = ((right - left - gap) / 2 - edge) / max(1, widest)
-        let first = frame.top + 26
-        var tops = [first]
-        for row in shown {
-            let camps = row.camps.isEmpty ? 0 : campHeight * Double(row.camps.count) + 10
-            tops.append((tops.last ?? first) + rowHeight + camps)
+        let sides = Sides(shown, width: width)
+        var tops = [frame.top + 26]
+        for row in shown { tops.append(tops[tops.count - 1] + sides.height(of: row)) }
+        return frame.document(id: id, bottom: tops[tops.count - 1] + 4) { drawing in
+            let y = frame.top + 8
+            drawing.text("← against", x: sides.againstEnd - 6, y: y, "soft", anchor: .end)
+            drawing.text("not said", x: sides.middle, y: y, "soft", anchor: .middle)
+            drawing.text("for →", x: sides.favorStart + 6, y: y, "soft")
+            for (row, top) in zip(shown, tops) { draw(row, at: top, sides, in: &drawing) }
         }
-        let bottom = (tops.last ?? first) + 4
-        return frame.document(id: id, bottom: bottom) { drawing in
-            drawing.text("← against", x: middle - gap / 2 - 6, y: frame.top + 8, "soft", anchor: .end)
-            drawing.text("not said", x: middle, y: frame.top + 8, "soft", anchor: .middle)
-            drawing.text("for →", x: middle + gap / 2 + 6, y: frame.top + 8, "soft")
-            for (index, row) in shown.enumerated() {
-                let y = tops[index]
-                drawing.text(
-                    TextWidth.fitted(row.target, into: isNarrow ? right - left : width * 0.48, size: 14),
-                    x: left, y: y + 8, "label",
-                    hint: row.target)
-                let share =
-                    row.favor + row.against > 0 ? Double(row.favor) / Double(row.favor + row.against) : 0
-                drawing.text(
-                    "for \(percent(share)) of \(row.favor + row.against) [\(percent(row.low)) to \(percent(row.high))]",
-                    x: isNarrow ? middle : right, y: isNarrow ? y + 50 : y + 8, "soft",
-                    anchor: isNarrow ? .middle : .end)
-                let against = Double(row.against) * unit
-                let favor = Double(row.favor) * unit
-                drawing.rectangle(
-                    x: middle - gap / 2 - against, y: y + 15, width: against, height: 20, "against",
-                    corner: 2,
-                    hint: "\(row.against) people against \(row.target)")
-                drawing.rectangle(
-                    x: middle - gap / 2 + 2, y: y + 15, width: gap - 4, height: 20, "mid",
-                    hint: "\(row.unsaid) people did not say")
-                drawing.rectangle(
-                    x: middle + gap / 2, y: y + 15, width: favor, height: 20, "for", corner: 2,
-                    hint: "\(row.favor) people for \(row.target)")
-                drawing.text("\(row.unsaid)", x: middle, y: y + 29, "small", anchor: .middle)
-                let against95 = row.againstRange
-                let favor95 = row.favorRange
-                whisker(&drawing, y + 25, middle - gap / 2, -unit, against95)
-                whisker(&drawing, y + 25, middle + gap / 2, unit, favor95)
-                drawing.text(
-                    "\(row.against)", x: middle - gap / 2 - against95.upperBound * unit - 6, y: y + 30,
-                    "small",
-                    anchor: .end)
-                drawing.text(
-                    "\(row.favor)", x: middle + gap / 2 + favor95.upperBound * unit + 6, y: y + 30, "small")
-                for (place, camp) in row.camps.enumerated() {
-                    let top = y + rowHeight - 6 + campHeight * Double(place)
-                    // A narrow row has the camp's name in a line of its own.
-                    let line = isNarrow ? top + 14 : top
-                    drawing.text(
-                        TextWidth.fitted(camp.name, into: isNarrow ? right - left : Self.campName, size: 12),
-                        x: left,
-                        y: top + 10, "soft", hint: camp.name)
-                    bars(&drawing, camp, of: row.target, line, middle, gap, unit)
-                }
-            }
+    }
+
+    private func draw(_ row: Row, at y: Double, _ sides: Sides, in drawing: inout Drawing) {
+        drawing.text(
+            TextWidth.fitted(row.target, into: sides.targetName, size: 14), x: sides.left, y: y + 8, "label",
+            hint: row.target)
+        let said = row.favor + row.against
+        let share = said > 0 ? Double(row.favor) / Double(said) : 0
+        drawing.text(
+            "for \(percent(share)) of \(said) [\(percent(row.low)) to \(percent(row.high))]",
+            x: sides.isNarrow ? sides.middle : sides.right, y: sides.isNarrow ? y + 50 : y + 8, "soft",
+            anchor: sides.isNarrow ? .middle : .end)
+        bars(row, at: y, sides, in: &drawing)
+        for (place, camp) in row.camps.enumerated() {
+            let top = y + sides.rowHeight - 6 + sides.campHeight * Double(place)
+            drawing.text(
+                TextWidth.fitted(camp.name, into: sides.campName, size: 12), x: sides.left, y: top + 10,
+                "soft", hint: camp.name)
+            // A narrow row has the camp's name in a line of its own.
+            bars(camp, of: row.target, at: sides.isNarrow ? top + 14 : top, sides, in: &drawing)
         }
+    }
+
+    /// The bars of everybody, with the interval of each side.
+    private func bars(_ row: Row, at y: Double, _ sides: Sides, in drawing: inout Drawing) {
+        let against = Double(row.against) * sides.unit
+        drawing.rectangle(
+            x: sides.againstEnd - against, y: y + 15, width: against, height: 20, "against", corner: 2,
+            hint: "\(row.against) people against \(row.target)")
+        drawing.rectangle(
+            x: sides.againstEnd + 2, y: y + 15, width: sides.gap - 4, height: 20, "mid",
+            hint: "\(row.unsaid) people did not say")
+        drawing.rectangle(
+            x: sides.favorStart, y: y + 15, width: Double(row.favor) * sides.unit, height: 20, "for",
+            corner: 2, hint: "\(row.favor) people for \(row.target)")
+        drawing.text("\(row.unsaid)", x: sides.middle, y: y + 29, "small", anchor: .middle)
+        whisker(&drawing, y + 25, sides.againstEnd, -sides.unit, row.againstRange)
+        whisker(&drawing, y + 25, sides.favorStart, sides.unit, row.favorRange)
+        drawing.text(
+            "\(row.against)", x: sides.againstEnd - row.againstRange.upperBound * sides.unit - 6, y: y + 30,
+            "small", anchor: .end)
+        drawing.text(
+            "\(row.favor)", x: sides.favorStart + row.favorRange.upperBound * sides.unit + 6, y: y + 30,
+            "small")
+    }
+
+    /// The thin bars of a camp.
+    private func bars(
+        _ camp: Camp, of target: String, at y: Double, _ sides: Sides, in drawing: inout Drawing
+    ) {
+        let against = Double(camp.against) * sides.unit
+        let favor = Double(camp.favor) * sides.unit
+        drawing.rectangle(
+            x: sides.againstEnd - against, y: y + 2, width: against, height: 9, "against", corner: 2,
+            hint: "\(camp.name): \(camp.against) against \(target)")
+        drawing.rectangle(
+            x: sides.againstEnd + 2, y: y + 2, width: sides.gap - 4, height: 9, "mid",
+            hint: "\(camp.name): \(camp.unsaid) did not say")
+        drawing.rectangle(
+            x: sides.favorStart, y: y + 2, width: favor, height: 9, "for", corner: 2,
+            hint: "\(camp.name): \(camp.favor) for \(target)")
+        drawing.text("\(camp.unsaid)", x: sides.middle, y: y + 10, "tiny", anchor: .middle)
+        drawing.text("\(camp.against)", x: sides.againstEnd - against - 6, y: y + 11, "tiny", anchor: .end)
+        drawing.text("\(camp.favor)", x: sides.favorStart + favor + 6, y: y + 11, "tiny")
     }
 
     /// The interval of a bar's end, as a line with its ends marked.
@@ -158,30 +159,51 @@ public struct StanceChart: Chart {
         for x in [low, high] { drawing.line(x1: x, y1: y - 4, x2: x, y2: y + 4, "whisker") }
     }
 
-    /// The thin bars of a camp.
-    private func bars(
-        _ drawing: inout Drawing, _ camp: Camp, of target: String, _ y: Double, _ middle: Double,
-        _ gap: Double,
-        _ unit: Double
-    ) {
-        let against = Double(camp.against) * unit
-        let favor = Double(camp.favor) * unit
-        drawing.rectangle(
-            x: middle - gap / 2 - against, y: y + 2, width: against, height: 9, "against", corner: 2,
-            hint: "\(camp.name): \(camp.against) against \(target)")
-        drawing.rectangle(
-            x: middle - gap / 2 + 2, y: y + 2, width: gap - 4, height: 9, "mid",
-            hint: "\(camp.name): \(camp.unsaid) did not say")
-        drawing.rectangle(
-            x: middle + gap / 2, y: y + 2, width: favor, height: 9, "for", corner: 2,
-            hint: "\(camp.name): \(camp.favor) for \(target)")
-        drawing.text("\(camp.unsaid)", x: middle, y: y + 10, "tiny", anchor: .middle)
-        drawing.text("\(camp.against)", x: middle - gap / 2 - against - 6, y: y + 11, "tiny", anchor: .end)
-        drawing.text("\(camp.favor)", x: middle + gap / 2 + favor + 6, y: y + 11, "tiny")
-    }
-
     private func percent(_ share: Double) -> String {
         "\(Int((100 * share).rounded())) %"
+    }
+}
+
+/// Where the sides of a ``StanceChart`` begin and how long a person is: against to the left of the middle, for to
+/// the right, and those who did not say between, with a width of their own, so that sides can be compared.
+private struct Sides {
+    let isNarrow: Bool
+    let left: Double
+    let right: Double
+    let middle: Double
+    /// The width of those who did not say.
+    let gap: Double
+    /// The width of one person.
+    let unit: Double
+    /// Room for the name of a target.
+    let targetName: Double
+    /// Room for the name of a camp.
+    let campName: Double
+
+    private static let widestCampName = 170.0
+
+    init(_ rows: ArraySlice<StanceChart.Row>, width: Double) {
+        isNarrow = width < 700
+        left = ChartFrame.margin
+        right = width - ChartFrame.margin - 8
+        middle = (left + right) / 2
+        gap = min(110, width * 0.22)
+        targetName = isNarrow ? right - left : width * 0.48
+        campName = isNarrow ? right - left : Self.widestCampName
+        let widest = rows.map { max($0.favorRange.upperBound, $0.againstRange.upperBound) }.max() ?? 1
+        // Camps have their names at the left, where no bar may reach.
+        let edge = !isNarrow && rows.contains { !$0.camps.isEmpty } ? Self.widestCampName + 40 : 30
+        unit = ((right - left - gap) / 2 - edge) / max(1, widest)
+    }
+
+    var againstEnd: Double { middle - gap / 2 }
+    var favorStart: Double { middle + gap / 2 }
+    /// A narrow row has its interval in a line of its own.
+    var rowHeight: Double { isNarrow ? 66 : 50 }
+    var campHeight: Double { isNarrow ? 34 : 18 }
+
+    func height(of row: StanceChart.Row) -> Double {
+        rowHeight + (row.camps.isEmpty ? 0 : campHeight * Double(row.camps.count) + 10)
     }
 }
 

@@ -176,10 +176,12 @@ public struct TimelineChart: Chart {
     ) {
         let x = min(max(left, left + step * mark.at), right)
         drawing.line(x1: x, y1: top - 8, x2: x, y2: end, "rule", hint: mark.text)
-        let width = TextWidth.of(mark.text, size: 12)
         // The axis has its name at the left; the words stand clear of it, before the line where there is no room behind.
-        let behind = max(x + 6, left + 30)
-        drawing.text(mark.text, x: behind + width > right ? right - width : behind, y: top - 12, "soft")
+        let clear = left + 30
+        let words = TextWidth.fitted(mark.text, into: right - clear, size: 12)
+        let behind = max(x + 6, clear)
+        let latest = max(clear, right - TextWidth.of(words, size: 12))
+        drawing.text(words, x: min(behind, latest), y: top - 12, "soft")
     }
 
     private func silence(

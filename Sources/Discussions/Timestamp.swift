@@ -36,8 +36,26 @@ extension Timestamp: CustomStringConvertible {
     /// ISO 8601 in UTC, as in `2020-10-27T14:46:00Z`.
     public var description: String {
         let civil = civil
-        return "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))"
-            + "T\(padded(civil.hour, 2)):\(padded(civil.minute, 2)):\(padded(civil.second, 2))Z"
+        let year = String(civil.year.magnitude)
+        let zeros = String(repeating: "0", count: max(0, 4 - year.utf8.count))
+        return (civil.year < 0 ? "-" : "") + zeros + year + Self.afterYear(civil)
+    }
+
+    /// `-10-27T14:46:00Z`: every comment of a corpus is written with its time, so the digits are put where they stand.
+    private static func afterYear(_ civil: Civil) -> String {
+        let template: StaticString = "-00-00T00:00:00Z"
+        return unsafe String(unsafeUninitializedCapacity: template.utf8CodeUnitCount) { bytes in
+            for place in 0..<template.utf8CodeUnitCount {
+                unsafe bytes[place] = template.utf8Start[place]
+            }
+            for (place, number) in [
+                (1, civil.month), (4, civil.day), (7, civil.hour), (10, civil.minute), (13, civil.second),
+            ] {
+                unsafe bytes[place] += UInt8(truncatingIfNeeded: number / 10)
+                unsafe bytes[place + 1] += UInt8(truncatingIfNeeded: number % 10)
+            }
+            return template.utf8CodeUnitCount
+        }
     }
 
     /// The calendar fields of this moment in UTC.
@@ -54,12 +72,6 @@ extension Timestamp: CustomStringConvertible {
     public struct Civil: Sendable, Equatable {
         /// As on a calendar: months and days count from 1, the others from 0.
         public var year, month, day, hour, minute, second: Int
-    }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number.magnitude)
-        let zeros = String(repeating: "0", count: max(0, width - digits.count))
-        return (number < 0 ? "-" : "") + zeros + digits
     }
 }
 

@@ -144,22 +144,36 @@ public struct ThreadAnalyst: Sendable {
     ) -> [CommentFindings] {
         let parents = replies.parents
         let post = discussion.post.map { ParentReading($0.body.text) }
-        return Parallel.mapEach(discussion.comments.count, chunk: 8) { index in
-            let text = replies.ownWords[index]
-            let parent: ParentReading? =
+        // What was read of a comment serves those that answer it nearby.
+        return Parallel.map(count: discussion.comments.count, chunk: 16) { range in
+            var read: [Int: ParentReading] = [:]
+            return range.map { index in
+                let parent: ParentReading?
                 switch parents[index]?.to {
-                case .comment(let parent): ParentReading(replies.ownWords[parent])
-                case .post: post
-                case nil: nil
+                case .comment(let place):
+                    let reading = read[place] ?? ParentReading(replies.ownWords[place])
+                    read[place] = reading
+                    parent = reading
+                case .post: parent = post
+                case nil: parent = nil
                 }
-            return CommentFindings(
-                index: index, commenter: replies.commenterOfComment[index], parent: parents[index],
-                words: text.tokens.count { $0.isWordLike },
-                sentiment: sentiment.score(text, explains: explains),
-                incivility: incivility.score(text),
-                agreement: parent.map { agreement.score(reply: text, to: $0, explains: explains) },
-                positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],
-                topic: nil)
-        }
+                return score(index, parents[index], parent, replies, scorer, explains)
+            }
+        }.flatMap { $0 }
+    }
+
+    private func score(
+        _ index: Int, _ reference: Reference?, _ parent: ParentReading?, _ replies: RecoveredReplies,
+        _ scorer: StanceScorer?, _ explains: Bool
+    ) -> CommentFindings {
+        let text = replies.ownWords[index]
+        return CommentFindings(
+            index: index, commenter: replies.commenterOfComment[index], parent: reference,
+            words: text.tokens.count { $0.isWordLike },
+            sentiment: sentiment.score(text, explains: explains),
+            incivility: incivility.score(text),
+            agreement: parent.map { agreement.score(reply: text, to: $0, explains: explains) },
+            positions: scorer?.positions(in: text).filter { $0.mentions > 0 || $0.label != .none } ?? [],
+            topic: nil)
     }
 }

@@ -22,6 +22,7 @@ public struct LanguageGuess: Sendable, Equatable {
         var latin = 0
         var other = 0
         var hits = [Int](repeating: 0, count: Self.languages.count)
+        let masks = Self.masks
         for token in text.tokens where token.kind == .word {
             if latin + other == Self.words { break }
             if text.bytes[Int(token.start)] < 0xCE {
@@ -29,8 +30,10 @@ public struct LanguageGuess: Sendable, Equatable {
             } else {
                 other += 1
             }
-            if let mask = Self.masks[token.hash] {
-                for place in hits.indices where mask & (1 << place) != 0 { hits[place] += 1 }
+            var languages = masks[token.hash]
+            while languages != 0 {
+                hits[languages.trailingZeroBitCount] += 1
+                languages &= languages - 1
             }
         }
         if other >= Self.fewest, other > 2 * latin {
@@ -123,13 +126,8 @@ public struct LanguageGuess: Sendable, Equatable {
     ]
 
     /// Bits of the languages that a word belongs to, by its hash.
-    private static let masks: [UInt64: UInt16] = {
-        var masks: [UInt64: UInt16] = [:]
-        for (place, language) in languages.enumerated() {
-            for word in language.words.split(separator: " ") {
-                masks[WordHash.of(String(word)), default: 0] |= 1 << place
-            }
-        }
-        return masks
-    }()
+    private static let masks = WordBits(
+        languages.enumerated().flatMap { place, language in
+            language.words.split(separator: " ").map { (hash: WordHash.of(String($0)), bits: 1 << place) }
+        })
 }

@@ -8,9 +8,12 @@ extension TokenizedText {
     /// - Complexity: O(tokens).
     public var sentences: [Range<Int>] {
         var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(tokens.count / 16 + 1)
         var start = 0
         var ended = false
-        for (index, token) in tokens.enumerated() {
+        let tokens = tokens.span
+        for index in tokens.indices {
+            let token = tokens[index]
             let isBreak = (ended && token.followsSpace) || (index > start && followsBlankLine(index))
             if isBreak {
                 sentences.append(start..<index)

@@ -33,26 +33,34 @@ public struct Shingles: Sendable {
         precondition(width > 0, "A shingle has at least one word.")
         var words: [Int32] = []
         words.reserveCapacity(tokens.underestimatedCount)
-        for index in tokens where text.tokens[index].isWordLike { words.append(Int32(index)) }
+        let all = text.tokens.span
+        for index in tokens where all[index].isWordLike { words.append(Int32(truncatingIfNeeded: index)) }
         self.width = width
         self.words = words
-        guard words.count >= width else {
-            hashes = []
-            return
-        }
+        var hashes: [UInt64] = []
+        hashes.reserveCapacity(max(0, words.count - width + 1))
+        Self.forEach(of: text, words, width) { hashes.append($0) }
+        self.hashes = hashes
+    }
+
+    /// Calls `body` with the hash of each run of so many words.
+    @inline(__always)
+    private static func forEach(
+        of text: TokenizedText, _ words: [Int32], _ width: Int, _ body: (UInt64) -> Void
+    ) {
+        guard words.count >= width else { return }
+        let tokens = text.tokens.span
+        let words = words.span
         // A polynomial of the words' hashes (Karp and Rabin 1987, DOI 10.1147/rd.312.0249), so that each shingle
         // follows from the one before.
         var leading: UInt64 = 1
-        for _ in 1..<width { leading = leading &* Self.base }
+        for _ in 1..<width { leading = leading &* base }
         var sum: UInt64 = 0
-        var hashes: [UInt64] = []
-        hashes.reserveCapacity(words.count - width + 1)
         for place in words.indices {
-            if place >= width { sum = sum &- text.tokens[Int(words[place - width])].hash &* leading }
-            sum = sum &* Self.base &+ text.tokens[Int(words[place])].hash
-            if place >= width - 1 { hashes.append(WordHash.joined(sum, UInt64(width))) }
+            if place >= width { sum = sum &- tokens[Int(words[place - width])].hash &* leading }
+            sum = sum &* base &+ tokens[Int(words[place])].hash
+            if place >= width - 1 { body(WordHash.joined(sum, UInt64(width))) }
         }
-        self.hashes = hashes
     }
 
     /// An odd number whose bits are well mixed: 2⁶⁴ divided by the golden ratio.

@@ -38,15 +38,16 @@ public enum StopWords {
         "posted comment comments thread thing things stuff way ways people person guy guys kind sort etc",
     ].flatMap { $0.split(separator: " ").map(String.init) }
 
-    private static let hashes = WordSet(english)
+    /// All of them, for those who ask of every word of a text.
+    public static let words = WordSet(english)
 
     /// Whether a token's folded form is a stop word.
     public static func contains(_ token: Token) -> Bool {
-        hashes.contains(token.hash)
+        words.contains(token.hash)
     }
 
     /// Whether a word with this ``Token/hash`` is a stop word.
     public static func contains(hash: UInt64) -> Bool {
-        hashes.contains(hash)
+        words.contains(hash)
     }
 }

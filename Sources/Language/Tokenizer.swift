@@ -41,9 +41,42 @@ extension Tokenizer {
             while end < bytes.count, bytes[end] > 0x20 { end += 1 }
             while end > position, Self.trailsAddress(bytes[end - 1]) { end -= 1 }
             append(.url, to: end, in: bytes)
-        } else {
+        } else if !plainWord(in: bytes) {
             append(.word, to: wordEnd(from: position, in: bytes), in: bytes)
         }
+    }
+
+    /// Appends the word at the position if it is one of ASCII letters alone: cut and folded in one pass.
+    ///
+    /// - Returns: Whether it is; if not, nothing was done.
+    @inline(__always)
+    private mutating func plainWord(in bytes: Span<UInt8>) -> Bool {
+        let first = bytes[position]
+        guard first < 0x80 else { return false }
+        var hash = WordHash()
+        hash.feed(first | 0x20)
+        // Of the letters after the first, the bit by which lower case differs from upper.
+        var all: UInt8 = 0x20
+        var any: UInt8 = 0
+        var place = position + 1
+        while place < bytes.count {
+            let byte = bytes[place]
+            let lower = byte | 0x20
+            if lower &- 0x61 >= 26 {
+                if byte >= 0x80 || byte == 0x27 || byte == 0x5F || byte &- 0x30 < 10 { return false }
+                break
+            }
+            all &= byte
+            any |= byte
+            hash.feed(lower)
+            place &+= 1
+        }
+        let isUpper = first & 0x20 == 0
+        let restIsLower = all & 0x20 != 0
+        let shape: Token.Shape =
+            restIsLower ? (isUpper ? .capitalised : .lower) : isUpper && any & 0x20 == 0 ? .capitals : .mixed
+        append(.word, to: place, shape: shape, hash: hash.value)
+        return true
     }
 
     private mutating func number(in bytes: Span<UInt8>) {
@@ -120,9 +153,18 @@ extension Tokenizer {
         return end
     }
 
+    @inline(__always)
     private func isAddress(at start: Int, in bytes: Span<UInt8>) -> Bool {
         let first = bytes[start] | 0x20
-        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w") else { return false }
+        guard first == UInt8(ascii: "h") || first == UInt8(ascii: "w"), start + 1 < bytes.count else {
+            return false
+        }
+        let second = bytes[start + 1] | 0x20
+        guard second == UInt8(ascii: "t") || second == UInt8(ascii: "w") else { return false }
+        return beginsAddress(at: start, in: bytes)
+    }
+
+    private func beginsAddress(at start: Int, in bytes: Span<UInt8>) -> Bool {
         return Self.prefixes.contains { prefix in
             guard start + prefix.utf8.count < bytes.count else { return false }
             var place = start
@@ -202,10 +244,15 @@ extension Tokenizer {
                 place += scalar.length
             }
         }
+        append(kind, to: end, shape: folder.shape, hash: folder.hash.value)
+    }
+
+    @inline(__always)
+    private mutating func append(_ kind: Token.Kind, to end: Int, shape: Token.Shape, hash: UInt64) {
         tokens.append(
             Token(
-                start: Int32(position), end: Int32(end), kind: kind, shape: folder.shape,
-                followsSpace: followsSpace, beginsLine: beginsLine, hash: folder.hash.value))
+                start: Int32(position), end: Int32(end), kind: kind, shape: shape,
+                followsSpace: followsSpace, beginsLine: beginsLine, hash: hash))
         position = end
         followsSpace = false
         beginsLine = false

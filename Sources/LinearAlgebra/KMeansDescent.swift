@@ -59,61 +59,96 @@ struct KMeansDescent {
         var nearest: [Int] = []
         var own: [Double] = []
         var other: [Double] = []
+
+        mutating func reserve() {
+            nearest.reserveCapacity(points.count)
+            own.reserveCapacity(points.count)
+            other.reserveCapacity(points.count)
+        }
     }
 
     /// Puts every point to its nearest centre.
     ///
     /// - Returns: Whether any changed.
     private mutating func assign() -> Bool {
-        let current = self
-        let parts = Parallel.map(count: points.columns, chunk: Self.pointsInChunk) { current.look(at: $0) }
-        var changed = false
-        let d = points.rows
-        for part in parts {
-            for (place, point) in part.points.enumerated() {
-                own[point] = part.own[place]
-                other[point] = part.other[place]
-                let (before, after) = (assignment[point], part.nearest[place])
-                guard before != after else { continue }
-                changed = true
-                assignment[point] = after
-                sizes[after] += 1
-                for i in 0..<d { sums.values[after * d + i] += points.values[point * d + i] }
-                guard before >= 0 else { continue }
-                sizes[before] -= 1
-                for i in 0..<d { sums.values[before * d + i] -= points.values[point * d + i] }
-            }
+        let (points, centres, own, other) = (points, centres, own, other)
+        let parts = Parallel.map(count: points.columns, chunk: Self.pointsInChunk) { range in
+            Self.look(at: range.filter { own[$0] + Self.slack >= other[$0] }, of: range, points, centres)
         }
+        var changed = false
+        for part in parts where take(part) { changed = true }
         return changed
     }
 
-    private func look(at range: Range<Int>) -> Looked {
-        let d = points.rows
-        var looked = Looked()
-        var gathered: [Double] = []
-        for point in range where own[point] + Self.slack >= other[point] {
-            looked.points.append(point)
-            gathered.append(contentsOf: points.values[(point * d)..<((point + 1) * d)])
+    /// Follows what was found.
+    ///
+    /// - Returns: Whether a point changed its cluster.
+    private mutating func take(_ looked: Looked) -> Bool {
+        var moves: [Move] = []
+        for (place, point) in looked.points.enumerated() {
+            own[point] = looked.own[place]
+            other[point] = looked.other[place]
+            let move = Move(point: point, from: assignment[point], to: looked.nearest[place])
+            guard move.from != move.to else { continue }
+            moves.append(move)
+            assignment[point] = move.to
+            sizes[move.to] += 1
+            if move.from >= 0 { sizes[move.from] -= 1 }
         }
-        guard !looked.points.isEmpty else { return looked }
-        let block = Matrix(rows: d, columns: looked.points.count, values: gathered)
-        let product = Matrix.product(centres, block, left: .transposed)
+        Self.follow(moves, of: points, in: &sums)
+        return !moves.isEmpty
+    }
+
+    /// A point that changes its cluster; from −1 if it had none.
+    private struct Move {
+        let point: Int
+        let from: Int
+        let to: Int
+    }
+
+    private static func follow(_ moves: [Move], of points: Matrix, in sums: inout Matrix) {
+        let d = points.rows
+        let values = points.values.span
+        var totals = sums.values.mutableSpan
+        for move in moves {
+            let point = move.point * d
+            let to = move.to * d
+            for i in 0..<d { totals[to + i] += values[point + i] }
+            guard move.from >= 0 else { continue }
+            let from = move.from * d
+            for i in 0..<d { totals[from + i] -= values[point + i] }
+        }
+    }
+
+    private static func look(
+        at places: [Int], of range: Range<Int>, _ points: Matrix, _ centres: Matrix
+    ) -> Looked {
+        guard !places.isEmpty else { return Looked() }
+        let k = centres.columns
+        let product =
+            places.count == range.count
+            ? centres.products(with: range, of: points)
+            : Matrix.product(centres, points.columns(at: places), left: .transposed)
         let cosines = product.values.span
-        for place in looked.points.indices {
+        var looked = Looked(points: places)
+        looked.reserve()
+        for place in places.indices {
             var best = 0
+            var first = cosines[place * k]
             var second = -Double.infinity
             for c in 1..<max(1, k) {
                 let cosine = cosines[place * k + c]
-                if cosine > cosines[place * k + best] {
-                    second = cosines[place * k + best]
+                if cosine > first {
+                    second = first
+                    first = cosine
                     best = c
                 } else if cosine > second {
                     second = cosine
                 }
             }
             looked.nearest.append(best)
-            looked.own.append(Self.chord(cosines[place * k + best]))
-            looked.other.append(k > 1 ? Self.chord(second) : .infinity)
+            looked.own.append(chord(first))
+            looked.other.append(k > 1 ? chord(second) : .infinity)
         }
         return looked
     }

@@ -13,6 +13,8 @@ public enum NMF {
         public var iterations = 200
         /// Stops when a round lowers the error by less than this share of the first error.
         public var tolerance = 1e-4
+        /// Power iterations for the singular vectors that it starts from; with few, another seed gives another start.
+        public var powers = 2
         /// Passes over the coordinates for each product with the sparse matrix.
         public var passes = 3
 
@@ -46,7 +48,7 @@ public enum NMF {
         precondition(
             matrix.values.allSatisfy { $0 >= 0 }, "A non-negative factorisation reads no negative entry.")
         let transposed = matrix.transposed
-        var (w, h) = try start(matrix, rank, &generator)
+        var (w, h) = try start(matrix, rank, options.powers, &generator)
         let square = Vectors.dot(matrix.values, matrix.values)
         var first: Double?
         var error = square.squareRoot()
@@ -96,10 +98,10 @@ public enum NMF {
 
     /// NNDSVD: of each singular pair the side, positive or negative, that carries more.
     private static func start(
-        _ matrix: SparseMatrix, _ rank: Int, _ generator: inout some RandomNumberGenerator
+        _ matrix: SparseMatrix, _ rank: Int, _ powers: Int, _ generator: inout some RandomNumberGenerator
     ) throws(LinearAlgebraError) -> (w: Matrix, h: Matrix) {
         var options = RandomisedSVD.Options()
-        options.iterations = 2
+        options.iterations = powers
         let svd = try RandomisedSVD.leading(rank, of: matrix, options: options, using: &generator)
         var w = Matrix(rows: rank, columns: matrix.rows)
         var h = Matrix(rows: rank, columns: matrix.columns)

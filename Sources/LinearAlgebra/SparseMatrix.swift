@@ -145,6 +145,17 @@ public struct SparseMatrix: Sendable, Equatable {
         return SparseMatrix(rows: columns, columns: rows, starts: starts, indices: indices, values: turned)
     }
 
+    /// The rows that have an entry, in their order.
+    ///
+    /// - Complexity: O(rows).
+    public var rowsWithEntries: SparseMatrix {
+        let kept = (0..<rows).filter { rowStarts[$0] < rowStarts[$0 + 1] }
+        guard kept.count < rows else { return self }
+        return SparseMatrix(
+            rows: kept.count, columns: columns, starts: kept.map { rowStarts[$0] } + [count],
+            indices: columnIndices, values: values)
+    }
+
     /// The rows at `places`, in that order.
     public func rows(at places: [Int]) -> SparseMatrix {
         var starts = [0]

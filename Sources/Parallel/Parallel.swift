@@ -30,6 +30,7 @@ public enum Parallel {
     ///   - body: Works on one range. It runs concurrently with itself and must not depend on order.
     /// - Returns: One result a chunk, in the order of the chunks.
     /// - Complexity: That of `body` over all chunks, divided among the cores.
+    @inlinable
     public static func map<Result: Sendable>(
         count: Int, chunk size: Int, _ body: @Sendable (Range<Int>) -> Result
     ) -> [Result] {
@@ -37,7 +38,7 @@ public enum Parallel {
         guard ranges.count > 1, !staysOnOneCore else { return ranges.map(body) }
         return unsafe [Result](unsafeUninitializedCapacity: ranges.count) { buffer, initialized in
             let slots = unsafe Slots(base: buffer.baseAddress!)
-            DispatchQueue.concurrentPerform(iterations: ranges.count) { index in
+            perform(ranges.count) { index in
                 unsafe (slots.base + index).initialize(to: body(ranges[index]))
             }
             initialized = ranges.count
@@ -45,14 +46,38 @@ public enum Parallel {
     }
 
     /// Runs `body` for every element of `0..<count` and returns the results in order.
+    ///
+    /// Inlined, so that it is compiled for the results that a caller has: asked for by every comment of a corpus, the
+    /// general form took 4 % of the whole.
+    @inlinable
     public static func mapEach<Result: Sendable>(
         _ count: Int, chunk size: Int = 1, _ body: @Sendable (Int) -> Result
     ) -> [Result] {
-        map(count: count, chunk: size) { range in range.map(body) }.flatMap { $0 }
+        precondition(size > 0, "A chunk holds at least one element.")
+        guard count > size, !staysOnOneCore else { return (0..<max(0, count)).map(body) }
+        return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+            let slots = unsafe Slots(base: buffer.baseAddress!)
+            perform((count + size - 1) / size) { chunk in
+                for index in chunk * size..<min((chunk + 1) * size, count) {
+                    unsafe (slots.base + index).initialize(to: body(index))
+                }
+            }
+            initialized = count
+        }
     }
 
-    /// Every iteration writes one slot of its own, so sharing the base address is safe.
-    @safe private struct Slots<Element>: @unchecked Sendable {
-        let base: UnsafeMutablePointer<Element>
+    /// Runs `work` for every number below `count`, on all cores.
+    @usableFromInline
+    static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
+        DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    }
+
+    /// Every iteration writes slots of its own, so sharing the base address is safe.
+    @usableFromInline
+    @safe struct Slots<Element>: @unchecked Sendable {
+        @usableFromInline let base: UnsafeMutablePointer<Element>
+
+        @usableFromInline
+        init(base: UnsafeMutablePointer<Element>) { unsafe self.base = base }
     }
 }

@@ -11,9 +11,10 @@ final class PreparedThread: Sendable {
     let quotes: [[TextReuse.Run]]
     /// What the rules find in each comment outside quotations, in the order of its text.
     let explicit: [[FoundReference]]
-    let signals: ThreadSignals
     /// The long quotations, found by runs of words.
     let reuse: TextReuse
+    /// Quotations of a few words that fill a line.
+    private let short: ShortQuotes
     /// The copied signatures of each comment.
     let signatures: [[Range<Int>]]
 
@@ -32,10 +33,23 @@ final class PreparedThread: Sendable {
             isThread ? Self.explicit(in: place, of: index, quotes: reuse.runs[place]) : []
         }
         self.explicit = explicit
-        signals = ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
         self.index = index
         self.reuse = reuse
+        self.short = short
         self.signatures = signatures
+    }
+
+    /// What a model asks of each comment, where a parent has to be chosen.
+    ///
+    /// - Complexity: O(words).
+    func signals() -> ThreadSignals {
+        ThreadSignals(index, reuse: reuse, short: short, explicit: explicit)
+    }
+
+    /// Whether some parent has to be told from the texts; chat's calls are signals too.
+    var needsSignals: Bool {
+        index.discussion.medium == .chat
+            || index.discussion.comments.contains { $0.recordedParent == .unrecorded }
     }
 
     /// What the rules find outside quotations, the earlier in the text first; what one rule took is not another's.

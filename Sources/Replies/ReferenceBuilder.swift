@@ -5,16 +5,30 @@ import Language
 struct ReferenceBuilder {
     private let index: Int
     private let prepared: PreparedThread
+    private let threadSignals: ThreadSignals?
     private var references: [Reference] = []
 
-    init(_ index: Int, _ thread: PreparedThread) {
+    /// - Parameter signals: Those of the thread; needed where a parent is chosen, and in chat.
+    init(_ index: Int, _ thread: PreparedThread, _ signals: ThreadSignals?) {
         self.index = index
         prepared = thread
+        threadSignals = signals
     }
 
     private var thread: ThreadIndex { prepared.index }
     private var comment: Comment { thread.discussion.comments[index] }
-    private var signals: ThreadSignals.Signals { prepared.signals.comments[index] }
+    private var signals: ThreadSignals.Signals { all.comments[index] }
+
+    /// The signals of all comments.
+    private var all: ThreadSignals {
+        guard let threadSignals else {
+            preconditionFailure("Parents are chosen with the signals of their thread.")
+        }
+        return threadSignals
+    }
+
+    /// Whether the source records no parent, so that one has to be chosen.
+    var isOpen: Bool { comment.recordedParent == .unrecorded }
 
     private func commenter(at position: Discussion.Position) -> Int? {
         switch position {
@@ -69,7 +83,7 @@ struct ReferenceBuilder {
 
     /// Names the parent, unless the source records one: the candidate that the model thinks likeliest.
     mutating func choose(among table: CandidateTable, with model: ReplyModel, _ scorer: ReplyScorer) {
-        guard case .unrecorded = comment.recordedParent else { return }
+        guard isOpen else { return }
         let probabilities = scorer.probabilities(table)
         guard var row = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
             var parent = table.candidates[row]
@@ -115,7 +129,7 @@ struct ReferenceBuilder {
     /// An answer to somebody who just addressed this comment's author, where the parent may be another.
     private mutating func addReturn(among table: CandidateTable, _ probabilities: [Double]) {
         for row in probabilities.indices where probabilities[row] >= Self.leastReturn {
-            guard prepared.signals.marksAnswers, table[row, .calls] == Facet.latestCall,
+            guard all.marksAnswers, table[row, .calls] == Facet.latestCall,
                 case .comment(let place)? = table.candidates[row],
                 probabilities[row] >= Self.likelyReturn || ties(to: place).count > 1,
                 let candidate = table.candidates[row], !references.contains(where: { $0.to == candidate })
@@ -132,13 +146,13 @@ struct ReferenceBuilder {
     private static let likelyReturn = 0.15
 
     private func ties(to place: Int) -> [UInt64] {
-        prepared.signals.rare.ties(between: index, and: place)
+        all.rare.ties(between: index, and: place)
     }
 
     /// Whoever answers a comment and takes up what its author added to it answers both.
     private mutating func addContinuations() {
         guard thread.discussion.medium == .thread else { return }
-        let signals = prepared.signals.comments
+        let signals = all.comments
         for reference in references where reference.isExplicit {
             guard case .comment(let first)? = reference.to, let author = signals[first].commenter else {
                 continue
@@ -187,11 +201,11 @@ struct ReferenceBuilder {
     /// The comments whose subject this one takes up, where people else say whom they answer and it does
     /// not: readers see an answer in it.
     private var uptakes: [RareWords.Uptake] {
-        guard thread.discussion.medium == .thread, prepared.signals.marksAnswers, references.isEmpty,
+        guard thread.discussion.medium == .thread, all.marksAnswers, references.isEmpty,
             signals.calls.allSatisfy({ $0.strength == .mentioned })
         else { return [] }
         let author = thread.identities.ofComment[index]
-        return prepared.signals.rare.uptakes(by: index).filter { uptake in
+        return all.rare.uptakes(by: index).filter { uptake in
             uptake.index < thread.texts.count
                 && (uptake.index == index - 1 || author == nil
                     || thread.identities.ofComment[uptake.index] != author)

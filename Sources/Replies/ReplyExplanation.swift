@@ -39,7 +39,7 @@ public struct ReplyExplanation: Sendable, Equatable {
     public init(of comment: Int, in discussion: Discussion, with models: ReplyModels) {
         precondition(discussion.comments.indices.contains(comment), "The comment is one of the discussion.")
         let model = discussion.medium == .chat ? models.chat : models.thread
-        var reader = CandidateReader(PreparedThread(discussion).signals)
+        var reader = CandidateReader(PreparedThread(discussion).signals())
         reader.skip(comment)
         let table = reader.next()
         let probabilities = model.probabilities(table)

@@ -56,12 +56,20 @@ public enum ReplyRecovery {
     private static let largeShare = 8
 
     private static func references(in thread: PreparedThread, with model: ReplyModel) -> [Reference] {
-        let scorer = ReplyScorer(model)
         let count = thread.index.texts.count
+        guard thread.needsSignals else {
+            return Parallel.mapEach(count, chunk: ThreadIndex.chunk) { index in
+                var builder = begun(index, in: thread, nil)
+                builder.addMentions()
+                return builder.finished
+            }.flatMap { $0 }
+        }
+        let signals = thread.signals()
+        let scorer = ReplyScorer(model)
         let chunks = Parallel.chunks(of: count, size: max(smallestPart, (count + parts - 1) / parts))
         // What a comment's candidates depend on beside itself is what those before it say, which is quick to
         // walk through: each part begins with a copy of that.
-        var reader = CandidateReader(thread.signals)
+        var reader = CandidateReader(signals)
         let readers = chunks.map { chunk in
             defer { reader.skip(chunk.count) }
             return reader
@@ -70,17 +78,28 @@ public enum ReplyRecovery {
             var reader = readers[part]
             var references: [Reference] = []
             for index in chunks[part] {
-                let table = reader.next()
-                var builder = ReferenceBuilder(index, thread)
-                builder.addRecorded()
-                for found in thread.explicit[index] { builder.addExplicit(found) }
-                for run in thread.quotes[index] { builder.addQuote(run) }
-                builder.choose(among: table, with: model, scorer)
+                var builder = begun(index, in: thread, signals)
+                if builder.isOpen {
+                    builder.choose(among: reader.next(), with: model, scorer)
+                } else {
+                    reader.skip(1)
+                }
                 builder.addMentions()
                 references += builder.finished
             }
             return references
         }.flatMap { $0 }
+    }
+
+    /// What a comment's source records and its own words say, before a model chooses.
+    private static func begun(
+        _ index: Int, in thread: PreparedThread, _ signals: ThreadSignals?
+    ) -> ReferenceBuilder {
+        var builder = ReferenceBuilder(index, thread, signals)
+        builder.addRecorded()
+        for found in thread.explicit[index] { builder.addExplicit(found) }
+        for run in thread.quotes[index] { builder.addQuote(run) }
+        return builder
     }
 
     /// Parts that a discussion is cut into, each of which copies what is remembered of those before.

@@ -28,14 +28,12 @@ public struct ClusterSample: Sendable, Equatable {
     }
 }
 
-extension ClusterSample {
+extension ClusterSums {
     /// Means of resamples: as many groups as there are, drawn with replacement.
     ///
     /// - Complexity: O(replicates × groups), over all cores; replicate r draws from its own generator.
     func resampledMeans(_ replicates: Int, seed: UInt64) -> [Double] {
-        let sums = groups.map { $0.reduce(0, +) }
-        let sizes = groups.map { Double($0.count) }
-        return Parallel.mapEach(replicates, chunk: 64) { replicate in
+        Parallel.mapEach(replicates, chunk: 64) { replicate in
             var generator = SeededGenerator(seed: seed, replicate: replicate)
             var sum = 0.0
             var size = 0.0
@@ -47,11 +45,13 @@ extension ClusterSample {
             return sum / size
         }
     }
+}
 
+extension ClusterSample {
     /// The 95 % percentile interval of the mean (Efron 1979, DOI 10.1214/aos/1176344552); `nil` below two groups.
     public func interval(replicates: Int = 1_000, seed: UInt64) -> Interval? {
         guard groups.count > 1 else { return nil }
-        let means = resampledMeans(replicates, seed: seed).sorted()
+        let means = ClusterSums(self).resampledMeans(replicates, seed: seed).sorted()
         guard let low = Quantile.at(0.025, ofSorted: means), let high = Quantile.at(0.975, ofSorted: means)
         else {
             return nil

@@ -19,12 +19,20 @@ public struct Comparison: Sendable, Equatable {
     /// - Returns: `nil` if a sample is empty.
     /// - Complexity: O(replicates × groups), over all cores.
     public init?(_ a: ClusterSample, _ b: ClusterSample, replicates: Int = 2_000, seed: UInt64) {
+        self.init(ClusterSums(a), ClusterSums(b), replicates: replicates, seed: seed)
+    }
+
+    /// Of samples that are too large to be held.
+    ///
+    /// - Returns: `nil` if a sample is empty.
+    /// - Complexity: O(replicates × groups), over all cores.
+    public init?(_ a: ClusterSums, _ b: ClusterSums, replicates: Int = 2_000, seed: UInt64) {
         guard let first = a.mean, let second = b.mean else { return nil }
         self.first = first
         self.second = second
         difference = second - first
         effect = Self.hedges(a, b, difference)
-        guard a.groups.count > 1, b.groups.count > 1 else {
+        guard a.groups > 1, b.groups > 1 else {
             interval = nil
             p = nil
             return
@@ -38,7 +46,7 @@ public struct Comparison: Sendable, Equatable {
         p = Permutation.p(a, b, replicates: replicates, seed: seed &+ 2)
     }
 
-    private static func hedges(_ a: ClusterSample, _ b: ClusterSample, _ difference: Double) -> Double? {
+    private static func hedges(_ a: ClusterSums, _ b: ClusterSums, _ difference: Double) -> Double? {
         guard let da = a.deviation, let db = b.deviation else { return nil }
         let na = Double(a.count)
         let nb = Double(b.count)
@@ -54,14 +62,21 @@ public enum Permutation {
     ///
     /// - Complexity: O(replicates × groups), over all cores.
     public static func p(_ a: ClusterSample, _ b: ClusterSample, replicates: Int, seed: UInt64) -> Double {
-        let sums = (a.groups + b.groups).map { $0.reduce(0, +) }
-        let sizes = (a.groups + b.groups).map { Double($0.count) }
+        p(ClusterSums(a), ClusterSums(b), replicates: replicates, seed: seed)
+    }
+
+    /// The same of samples that are too large to be held.
+    ///
+    /// - Complexity: O(replicates × groups), over all cores.
+    public static func p(_ a: ClusterSums, _ b: ClusterSums, replicates: Int, seed: UInt64) -> Double {
+        let sums = a.sums + b.sums
+        let sizes = a.sizes + b.sizes
         let totalSum = sums.reduce(0, +)
         let totalSize = sizes.reduce(0, +)
         @Sendable func distance(_ sum: Double, _ size: Double) -> Double {
             ((totalSum - sum) / (totalSize - size) - sum / size).magnitude
         }
-        let count = a.groups.count
+        let count = a.groups
         let observed = distance(sums[..<count].reduce(0, +), sizes[..<count].reduce(0, +))
         let extremes = Parallel.map(count: replicates, chunk: 64) { range in
             var order = Array(sums.indices)

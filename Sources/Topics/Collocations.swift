@@ -20,56 +20,56 @@ struct Collocations: Sendable {
     /// The pairs, the surest first.
     let pairs: [Pair]
     private let numbers: WordTable
+    /// Whether a pair begins with a term: most neighbours are told from pairs by this alone.
+    private let begins: [Bool]
 
-    static let none = Collocations([])
+    static let none = Collocations([], terms: 0)
 
-    private init(_ pairs: [Pair]) {
+    private init(_ pairs: [Pair], terms: Int) {
         var numbers = WordTable()
+        var begins = [Bool](repeating: false, count: terms)
         for (number, pair) in pairs.enumerated() {
             numbers.insert(pair.hash, Int32(number), at: numbers.slot(of: pair.hash))
+            begins[Int(pair.first)] = true
         }
+        self.begins = begins
         self.pairs = pairs
         self.numbers = numbers
     }
 
     /// The number of a pair; `nil` if it is none.
     func number(_ first: Int32, _ second: Int32) -> Int? {
+        guard Int(first) < begins.count, begins[Int(first)] else { return nil }
         let hash = Pair(first: first, second: second).hash
         return numbers[numbers.slot(of: hash)].map { Int($0) }
     }
 
     /// - Parameters:
-    ///   - sequences: Terms in the order in which they stand; −1 parts neighbours.
+    ///   - placed: The terms of all texts.
     ///   - least: Uses that a pair needs in a small corpus; in a large one it needs more.
-    init(_ sequences: [[Int32]], terms: Int, least: Int, texts: Int) {
-        let uses = Self.uses(sequences, terms: terms)
+    init(_ placed: [TermSequence], terms: Int, least: Int, texts: Int) {
+        let sequences = placed.map(\.terms)
+        var uses = [Int](repeating: 0, count: terms)
+        for part in placed { for term in uses.indices { uses[term] += Int(part.uses[term]) } }
         let floor = max(least, texts / Self.rarest)
-        let sketch = Sketch(sequences, uses, floor)
-        let counted = Parallel.mapEach(Self.partitions) {
-            Counts(sequences, uses, floor, sketch, partition: $0)
-        }
+        let frequent = uses.map { $0 >= floor }
+        let sketch = Sketch(sequences, frequent, floor)
+        let counted = Parallel.mapEach(sequences.count) { Counts(sequences[$0], frequent, sketch) }
+        let counts = Counts(joining: counted)
         let total = Double(sequences.reduce(0) { $0 + $1.count })
         var found: [Candidate] = []
-        for counts in counted {
-            for (place, pair) in counts.pairs.enumerated() where counts.counts[place] >= floor {
-                let both = Double(counts.counts[place])
-                let first = Double(uses[Int(pair.first)])
-                let second = Double(uses[Int(pair.second)])
-                guard pair.first != pair.second, both >= Self.leastShare * min(first, second) else {
-                    continue
-                }
-                let ratio = Self.ratio(both, first, second, total)
-                if ratio > Self.threshold { found.append(Candidate(pair: pair, ratio: ratio)) }
+        for (place, pair) in counts.pairs.enumerated() where counts.counts[place] >= floor {
+            let both = Double(counts.counts[place])
+            let first = Double(uses[Int(pair.first)])
+            let second = Double(uses[Int(pair.second)])
+            guard pair.first != pair.second, both >= Self.leastShare * min(first, second) else {
+                continue
             }
+            let ratio = Self.ratio(both, first, second, total)
+            if ratio > Self.threshold { found.append(Candidate(pair: pair, ratio: ratio)) }
         }
         found.sort { ($1.ratio, $0.pair.first, $0.pair.second) < ($0.ratio, $1.pair.first, $1.pair.second) }
-        self.init(found.prefix(Self.most).map(\.pair))
-    }
-
-    private static func uses(_ sequences: [[Int32]], terms: Int) -> [Int] {
-        var uses = [Int](repeating: 0, count: terms)
-        for sequence in sequences { for term in sequence where term >= 0 { uses[Int(term)] += 1 } }
-        return uses
+        self.init(found.prefix(Self.most).map(\.pair), terms: terms)
     }
 
     private struct Candidate {
@@ -83,7 +83,7 @@ struct Collocations: Sendable {
         private var counts: [UInt16]
         private let floor: UInt16
 
-        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int) {
+        init(_ sequences: [[Int32]], _ frequent: [Bool], _ floor: Int) {
             self.floor = UInt16(clamping: floor)
             let tokens = sequences.reduce(0) { $0 + $1.count }
             var size = Self.smallest
@@ -96,7 +96,7 @@ struct Collocations: Sendable {
                 for sequence in sequences[range] {
                     var before: Int32 = -1
                     for term in sequence {
-                        let isFrequent = term >= 0 && uses[Int(term)] >= floor
+                        let isFrequent = term >= 0 && frequent[Int(term)]
                         if isFrequent, before >= 0 {
                             let slot = Self.slot(Pair(first: before, second: term).hash, slots)
                             if counts[slot] < .max { counts[slot] += 1 }
@@ -126,35 +126,39 @@ struct Collocations: Sendable {
         private static let stripes = 4
     }
 
-    /// How often each pair of one part of all possible pairs stands in the corpus.
+    /// How often each pair that may be frequent stands in some of the texts.
     private struct Counts: Sendable {
         var pairs: [Pair] = []
-        var counts: [Int] = []
+        var counts: [Int32] = []
 
-        init(_ sequences: [[Int32]], _ uses: [Int], _ floor: Int, _ sketch: Sketch, partition: Int) {
+        init(_ sequence: [Int32], _ frequent: [Bool], _ sketch: Sketch) {
             var table = WordTable()
-            for sequence in sequences {
-                var before: Int32 = -1
-                for term in sequence {
-                    let isFrequent = term >= 0 && uses[Int(term)] >= floor
-                    if isFrequent, before >= 0, Int(before) % Collocations.partitions == partition {
-                        let pair = Pair(first: before, second: term)
-                        if sketch.mayBeFrequent(pair.hash) { add(pair, &table) }
-                    }
-                    before = isFrequent ? term : -1
+            var before: Int32 = -1
+            for term in sequence {
+                let isFrequent = term >= 0 && frequent[Int(term)]
+                if isFrequent, before >= 0 {
+                    let pair = Pair(first: before, second: term)
+                    if sketch.mayBeFrequent(pair.hash) { add(pair, 1, &table) }
                 }
+                before = isFrequent ? term : -1
             }
+            counts = table.uses
         }
 
-        private mutating func add(_ pair: Pair, _ table: inout WordTable) {
+        init(joining parts: [Counts]) {
+            var table = WordTable()
+            for part in parts {
+                for (place, pair) in part.pairs.enumerated() { add(pair, part.counts[place], &table) }
+            }
+            counts = table.uses
+        }
+
+        private mutating func add(_ pair: Pair, _ times: Int32, _ table: inout WordTable) {
             let hash = pair.hash
             let slot = table.slot(of: hash)
-            if let number = table[slot] {
-                counts[Int(number)] += 1
-            } else {
-                table.insert(hash, Int32(pairs.count), at: slot)
+            if table.use(slot, times: times) == nil {
+                table.insert(hash, Int32(pairs.count), at: slot, uses: times)
                 pairs.append(pair)
-                counts.append(1)
             }
         }
     }
@@ -179,7 +183,6 @@ struct Collocations: Sendable {
     static let leastUses = 3
     /// A pair used less than once in this many texts would never name a topic.
     private static let rarest = 2_000
-    private static let partitions = 2
     /// More would crowd out the words.
     private static let most = 2_000
 }

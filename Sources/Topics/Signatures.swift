@@ -7,32 +7,42 @@ public enum Signatures {
     ///
     /// - Complexity: O(bytes).
     public static func without(_ text: String) -> String {
-        var lines = 0
-        var end = text.utf8.endIndex
-        let bytes = text.utf8
-        while end > bytes.startIndex, lines <= mostLines {
-            var start = end
-            while start > bytes.startIndex, bytes[bytes.index(before: start)] != 0x0A {
-                start = bytes.index(before: start)
-            }
-            let line = text[start..<end]
-            if start > bytes.startIndex, isSeparator(line.utf8) { return String(text[..<start]) }
-            lines += 1
-            guard start > bytes.startIndex else { break }
-            end = bytes.index(before: start)
-        }
-        return text
+        let bytes = text.utf8Span.span
+        let end = end(of: bytes)
+        return end == bytes.count
+            ? text : String(text[..<text.utf8.index(text.utf8.startIndex, offsetBy: end)])
     }
 
-    private static func isSeparator(_ line: Substring.UTF8View) -> Bool {
-        for (place, byte) in line.enumerated() {
-            if place < 2 {
-                guard byte == UInt8(ascii: "-") else { return false }
-            } else {
-                guard byte == 0x20 || byte == 0x0D else { return false }
-            }
+    /// The bytes of a text before its signature.
+    ///
+    /// - Complexity: O(bytes).
+    public static func bytes(before text: String) -> [UInt8] {
+        var bytes = [UInt8](text.utf8)
+        bytes.removeLast(bytes.count - end(of: bytes.span))
+        return bytes
+    }
+
+    /// Where the text ends and its signature begins.
+    private static func end(of bytes: Span<UInt8>) -> Int {
+        var lines = 0
+        // The line break after a line, or the end; the line is what stands before it.
+        var end = bytes.count
+        var place = bytes.count
+        while place > 0, lines <= mostLines {
+            place -= 1
+            guard bytes[place] == 0x0A else { continue }
+            if isSeparator(bytes, (place + 1)..<end) { return place + 1 }
+            lines += 1
+            end = place
         }
-        return line.count >= 2
+        return bytes.count
+    }
+
+    private static func isSeparator(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+        guard line.count >= 2, bytes[line.lowerBound] == UInt8(ascii: "-"),
+            bytes[line.lowerBound + 1] == UInt8(ascii: "-")
+        else { return false }
+        return line.dropFirst(2).allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x0D }
     }
 
     /// Longer blocks are a part of the text that somebody ruled off.

@@ -23,8 +23,10 @@ public struct TermTable: Sendable {
         public init() {}
     }
 
-    /// The form of each term that is used most, for people; a collocation's words are apart by a space.
+    /// The form of each term that is used most, folded; a collocation's words are apart by a space.
     public let forms: [String]
+    /// The forms as people write them, names with their capitals.
+    public let names: [String]
     /// In how many texts each term stands.
     public let textCounts: [Int]
     /// The two terms of each collocation, by its own number.
@@ -34,7 +36,7 @@ public struct TermTable: Sendable {
     /// The terms of the texts, ascending within a text.
     let terms: [Int32]
     /// How often each of them stands in its text.
-    let counts: [Double]
+    let counts: [Int32]
 
     /// How many texts there are.
     public var texts: Int { starts.count - 1 }
@@ -57,47 +59,51 @@ public struct TermTable: Sendable {
         let chunk = min(Self.mostInChunk, max(Self.fewestInChunk, count / Self.chunks))
         let read = Parallel.map(count: count, chunk: chunk) { WordSequences($0, text: text) }
         let words = WordForms(read.map(\.words))
-        let sequences = Parallel.mapEach(read.count) { chunk in
-            let lemmas = words.lemmas[chunk]
-            return read[chunk].sequences.map { $0 < 0 ? $0 : lemmas[Int($0)] }
-        }
-        let starts = read.map(\.starts)
-        var holders = [Int32](repeating: 0, count: words.forms.count)
+        var holders = [Int32](repeating: 0, count: words.count)
         let found = Parallel.mapEach(read.count) { chunk in
-            Self.holders(sequences[chunk], starts[chunk], terms: words.forms.count)
+            Self.holders(read[chunk], words.lemmas[chunk], terms: words.count)
         }
-        for part in found { for place in part.indices { holders[place] += part[place] } }
+        for (chunk, part) in found.enumerated() {
+            for (word, lemma) in words.lemmas[chunk].enumerated() { holders[Int(lemma)] += part[word] }
+        }
         let least = options.leastTexts ?? (count < Self.smallCorpus ? 2 : 3)
         let most = Int((options.largestShare * Double(count)).rounded(.up))
         let frequent = holders.indices.filter { Int(holders[$0]) >= least && Int(holders[$0]) <= most }
         let chosen = Self.most(frequent, holders, limit: options.mostTerms)
-        var places = [Int32](repeating: -1, count: words.forms.count)
+        var places = [Int32](repeating: -1, count: words.count)
         for (place, word) in chosen.enumerated() { places[word] = Int32(place) }
         let kept = places
-        let final = Parallel.mapEach(sequences.count) { chunk in
-            sequences[chunk].map { $0 < 0 ? $0 : kept[Int($0)] }
+        let placed = Parallel.mapEach(read.count) {
+            TermSequence(read[$0], words.lemmas[$0].map { kept[Int($0)] }, terms: chosen.count)
         }
         let pairs =
             options.collocations
             ? Collocations(
-                final, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
+                placed, terms: chosen.count, least: max(least, Collocations.leastUses), texts: count)
             : .none
-        let rows = Parallel.mapEach(final.count) { chunk in
-            Rows(final[chunk], starts[chunk], pairs, terms: chosen.count)
+        let rows = Parallel.mapEach(placed.count) { chunk in
+            TermRows(placed[chunk].terms, read[chunk].starts, pairs, terms: chosen.count)
         }
-        self.init(forms: chosen.map { words.forms[$0] }, pairs, rows)
+        self.init(
+            forms: chosen.map { words.form($0) }, names: chosen.map { words.name($0) },
+            textCounts: chosen.map { Int(holders[$0]) }, pairs, rows)
     }
 
     /// Puts the rows of the chunks after one another.
-    private init(forms: [String], _ pairs: Collocations, _ rows: [Rows]) {
-        self.forms =
-            forms + pairs.pairs.map { "\(forms[Int($0.first)]) \(forms[Int($0.second)])" }
+    private init(
+        forms: [String], names: [String], textCounts: [Int], _ pairs: Collocations, _ rows: [TermRows]
+    ) {
+        func joined(_ words: [String]) -> [String] {
+            words + pairs.pairs.map { "\(words[Int($0.first)]) \(words[Int($0.second)])" }
+        }
+        self.forms = joined(forms)
+        self.names = joined(names)
         var parts: [Int: Collocations.Pair] = [:]
         for (place, pair) in pairs.pairs.enumerated() { parts[forms.count + place] = pair }
         self.parts = parts
         var starts = [0]
         var terms: [Int32] = []
-        var counts: [Double] = []
+        var counts: [Int32] = []
         let all = rows.reduce(0) { $0 + $1.terms.count }
         terms.reserveCapacity(all)
         counts.reserveCapacity(all)
@@ -107,9 +113,8 @@ public struct TermTable: Sendable {
             counts += row.counts
             starts += row.ends.map { base + $0 }
         }
-        var holders = [Int](repeating: 0, count: self.forms.count)
-        for term in terms { holders[Int(term)] += 1 }
-        textCounts = holders
+        self.textCounts =
+            textCounts + pairs.pairs.indices.map { pair in rows.reduce(0) { $0 + $1.pairHolders[pair] } }
         self.starts = starts
         self.terms = terms
         self.counts = counts
@@ -121,59 +126,39 @@ public struct TermTable: Sendable {
         return terms.sorted { (holders[$1], $0) < (holders[$0], $1) }.prefix(max(0, limit)).sorted()
     }
 
-    /// In how many texts of a chunk each term stands.
-    private static func holders(_ sequence: [Int32], _ starts: [Int], terms: Int) -> [Int32] {
-        var holders = [Int32](repeating: 0, count: terms)
-        var last = [Int32](repeating: -1, count: terms)
-        for text in 0..<(starts.count - 1) {
-            for place in starts[text]..<starts[text + 1] {
-                let word = Int(sequence[place])
-                guard word >= 0, last[word] != Int32(text) else { continue }
-                last[word] = Int32(text)
-                holders[word] += 1
-            }
-        }
-        return holders
+    private struct Stamp: Sendable {
+        /// The text in which it was last met, so that a text counts once.
+        var text: Int32 = -1
+        var holders: Int32 = 0
     }
 
-    /// The texts of a chunk as rows of terms and counts.
-    private struct Rows: Sendable {
-        var terms: [Int32] = []
-        var counts: [Double] = []
-        var ends: [Int] = []
-
-        init(_ sequence: [Int32], _ starts: [Int], _ pairs: Collocations, terms count: Int) {
-            var found: [Int32] = []
-            for text in 0..<(starts.count - 1) {
-                found.removeAll(keepingCapacity: true)
-                var before: Int32 = -1
-                for place in starts[text]..<starts[text + 1] {
-                    let term = sequence[place]
-                    if term >= 0 {
-                        found.append(term)
-                        if before >= 0, let pair = pairs.number(before, term) {
-                            found.append(Int32(count + pair))
-                        }
-                    }
-                    before = term
-                }
-                found.sort()
-                var place = 0
-                while place < found.count {
-                    var end = place + 1
-                    while end < found.count, found[end] == found[place] { end += 1 }
-                    terms.append(found[place])
-                    counts.append(Double(end - place))
-                    place = end
-                }
-                ends.append(terms.count)
+    /// In how many texts of a chunk each lemma stands, beside a word of the chunk that stands for it; 0 for other words.
+    private static func holders(_ read: WordSequences, _ lemmas: [Int32], terms: Int) -> [Int32] {
+        // Few words of the corpus stand in a chunk: lemmas are numbered by their first word in it.
+        var first = [Int32](repeating: -1, count: terms)
+        var word: Int32 = 0
+        let own = lemmas.map { lemma in
+            if first[Int(lemma)] < 0 { first[Int(lemma)] = word }
+            word += 1
+            return first[Int(lemma)]
+        }
+        var stamps = [Stamp](repeating: Stamp(), count: lemmas.count)
+        for text in 0..<(read.starts.count - 1) {
+            for place in read.starts[text]..<read.starts[text + 1] {
+                let word = read.sequences[place]
+                guard word >= 0 else { continue }
+                let lemma = Int(own[Int(word)])
+                let isNew: Int32 = stamps[lemma].text == Int32(text) ? 0 : 1
+                stamps[lemma].text = Int32(text)
+                stamps[lemma].holders += isNew
             }
         }
+        return stamps.map(\.holders)
     }
 
     /// Texts that share a vocabulary while they are read: of many, it is met anew less often.
     private static let fewestInChunk = 256
-    private static let mostInChunk = 4_096
+    private static let mostInChunk = 16_384
     private static let chunks = 16
     /// From this on, a term has to stand in three texts.
     static let smallCorpus = 500

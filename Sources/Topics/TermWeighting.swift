@@ -1,4 +1,5 @@
 public import LinearAlgebra
+import Parallel
 
 /// How much a term says about a text that holds it; rows are scaled to length 1.
 ///
@@ -20,56 +21,76 @@ extension TermTable {
     ///
     /// - Complexity: O(stored counts).
     public func weights(_ weighting: TermWeighting = .sublinear) -> SparseMatrix {
-        var values = counts
         switch weighting {
         case .sublinear:
             let n = Double(texts)
             let spread = textCounts.map { Logarithm.natural((1 + n) / (1 + Double($0))) + 1 }
-            let logs = Self.logarithms(upTo: counts.max() ?? 1)
-            for place in values.indices {
-                values[place] = (1 + logs[Int(counts[place])]) * spread[Int(terms[place])]
-            }
+            let damped = logarithms(from: 0).map { 1 + $0 }
+            return weights { _, place in damped[Int(counts[place])] * spread[Int(terms[place])] }
         case .logEntropy:
             let entropy = self.entropy
-            let logs = Self.logarithms(upTo: 1 + (counts.max() ?? 0))
-            for place in values.indices {
-                values[place] = logs[Int(counts[place]) + 1] * entropy[Int(terms[place])]
-            }
-        case .bm25: bm25(&values)
+            let damped = logarithms(from: 1)
+            return weights { _, place in damped[Int(counts[place])] * entropy[Int(terms[place])] }
+        case .bm25: return bm25()
         }
-        for text in 0..<texts {
-            var square = 0.0
-            for place in range(of: text) { square += values[place] * values[place] }
-            guard square > 0 else { continue }
-            let length = square.squareRoot()
-            for place in range(of: text) { values[place] /= length }
-        }
-        return matrix(values)
     }
 
     /// ln(1 + f): counts with the bursts damped, since a word that was used is likely to be used again.
     var dampedCounts: SparseMatrix {
-        let logs = Self.logarithms(upTo: 1 + (counts.max() ?? 0))
-        return matrix(counts.map { logs[Int($0) + 1] })
+        let damped = logarithms(from: 1)
+        return matrix(counts.map { damped[Int($0)] })
     }
+
+    /// Rows of length 1.
+    ///
+    /// - Parameters:
+    ///   - ofText: What every weight of a text shares.
+    ///   - weight: Of the term at a place, before the row is scaled.
+    private func weights(
+        ofText: @Sendable (_ text: Int) -> Double = { _ in 1 },
+        weight: @Sendable (_ ofText: Double, _ place: Int) -> Double
+    ) -> SparseMatrix {
+        var values = [Double](repeating: 0, count: counts.count)
+        let chunks = Parallel.chunks(of: texts, size: Self.textsInChunk)
+        let pieces = chunks.map { starts[$0.lowerBound]..<starts[$0.upperBound] }
+        Parallel.fill(&values, pieces: pieces) { piece, values in
+            let base = pieces[piece].lowerBound
+            for text in chunks[piece] {
+                let shared = ofText(text)
+                var square = 0.0
+                for place in range(of: text) {
+                    let value = weight(shared, place)
+                    values[place - base] = value
+                    square += value * value
+                }
+                guard square > 0 else { continue }
+                let length = square.squareRoot()
+                for place in range(of: text) { values[place - base] /= length }
+            }
+        }
+        return matrix(values)
+    }
+
+    private static let textsInChunk = 2_048
 
     private func matrix(_ values: [Double]) -> SparseMatrix {
         SparseMatrix(
             rows: texts, columns: forms.count, rowStarts: starts, columnIndices: terms, values: values)
     }
 
-    /// Natural logarithms of 0, 1, … (0 for 0): counts are small numbers that come again and again.
-    private static func logarithms(upTo largest: Double) -> [Double] {
-        [0] + (1...max(1, Int(largest))).map { Logarithm.natural(Double($0)) }
+    /// ln(f + first) for every count f from 0; 0 for ln 0.
+    private func logarithms(from first: Int) -> [Double] {
+        (0...Int(counts.max() ?? 0)).map { $0 + first > 0 ? Logarithm.natural(Double($0 + first)) : 0 }
     }
 
     private var entropy: [Double] {
         var uses = [Double](repeating: 0, count: forms.count)
         var sums = uses
-        let logs = Self.logarithms(upTo: counts.max() ?? 1)
+        let logs = logarithms(from: 0)
         for place in counts.indices {
-            uses[Int(terms[place])] += counts[place]
-            sums[Int(terms[place])] += counts[place] * logs[Int(counts[place])]
+            let count = Double(counts[place])
+            uses[Int(terms[place])] += count
+            sums[Int(terms[place])] += count * logs[Int(counts[place])]
         }
         let most = texts > 1 ? Logarithm.natural(Double(texts)) : 1
         // Σ p ln p = (Σ f ln f) / F − ln F.
@@ -78,19 +99,20 @@ extension TermTable {
         }
     }
 
-    private func bm25(_ values: inout [Double]) {
+    private func bm25() -> SparseMatrix {
         let k = 1.2
         let b = 0.75
         let n = Double(texts)
-        let mean = counts.reduce(0, +) / max(1, n)
+        let mean = Double(counts.reduce(0) { $0 + Int($1) }) / max(1, n)
         let spread = textCounts.map { Logarithm.natural(1 + (n - Double($0) + 0.5) / (Double($0) + 0.5)) }
-        for text in 0..<texts {
-            let length = counts[range(of: text)].reduce(0, +)
-            let damping = k * (1 - b + b * (mean > 0 ? length / mean : 1))
-            for place in range(of: text) {
-                values[place] =
-                    counts[place] * (k + 1) / (counts[place] + damping) * spread[Int(terms[place])]
-            }
-        }
+        return weights(
+            ofText: { text in
+                let length = Double(counts[range(of: text)].reduce(0) { $0 + Int($1) })
+                return k * (1 - b + b * (mean > 0 ? length / mean : 1))
+            },
+            weight: { damping, place in
+                let count = Double(counts[place])
+                return count * (k + 1) / (count + damping) * spread[Int(terms[place])]
+            })
     }
 }

@@ -17,7 +17,7 @@ public struct TopicModel: Sendable {
     public enum Method: String, Sendable, CaseIterable {
         /// Latent semantic analysis, spherical k-means, a consensus of runs, a word mixture: measured better.
         case lsa
-        /// Non-negative matrix factorisation: a text may be of several topics; its leading one is given.
+        /// Non-negative matrix factorisation, of which a text's leading factor begins a word mixture.
         case nmf
     }
 
@@ -29,6 +29,8 @@ public struct TopicModel: Sendable {
         public var method = Method.lsa
         /// What becomes a term.
         public var terms = TermTable.Options()
+        /// How much each term says; `nil` for what measured best (``TopicCorpus/init(_:weighting:)``).
+        public var weighting: TermWeighting?
         /// Dimensions of the projection at most.
         public var dimensions = 200
         /// Partitions for each weighting that the consensus is made from.
@@ -97,7 +99,7 @@ public struct TopicModel: Sendable {
 
     /// Fits topics to the terms of texts.
     public init(_ table: TermTable, options: Options = Options(), seed: UInt64 = 1) {
-        let corpus = TopicCorpus(table)
+        let corpus = TopicCorpus(table, weighting: options.weighting)
         if let reason = corpus.refusal(of: options.count) {
             self.init(texts: table.texts, without: reason)
         } else if options.method == .nmf {
@@ -142,14 +144,19 @@ public struct TopicModel: Sendable {
         self.init(corpus, groups: spaces.spread(groups, topics: count), count, stability, curve)
     }
 
-    /// Takes each text's leading factor as its topic.
+    /// With more, topics hardly change.
+    private static let roundsAfterFactors = 5
+
+    /// Takes each text's leading factor as its topic, and lets all its words decide where factors are close.
     public init(
         _ corpus: TopicCorpus, _ factors: TopicFactors?, options: Options = Options(), seed: UInt64 = 1
     ) {
         if let reason = corpus.refusal(of: options.count) {
             self.init(texts: corpus.table.texts, without: reason)
         } else if let factors {
-            self.init(corpus, groups: factors.leading, factors.count, nil, [])
+            let groups = WordMixture(corpus.dampedCounts).refined(
+                factors.leading, topics: factors.count, rounds: Self.roundsAfterFactors)
+            self.init(corpus, groups: groups, factors.count, nil, [])
         } else {
             self.init(texts: corpus.table.texts, without: TopicCorpus.nothingApart)
         }

@@ -33,7 +33,7 @@ struct TopicNaming {
         for (place, text) in texts.enumerated() { members[topicOfText[place]].append(text) }
         var used: Set<Set<String>> = []
         topics = (0..<count).map { topic in
-            let terms = leading[topic].map { table.forms[$0] }
+            let terms = leading[topic].map { table.names[$0] }
             let telling = members[topic].filter { table.range(of: $0).count >= Self.termsOfExample }
             let candidates = telling.isEmpty ? members[topic] : telling
             return TopicModel.Topic(
@@ -135,17 +135,34 @@ struct TopicNaming {
     /// The share of a word's texts from which on a collocation stands for it.
     private static let mostly = 0.5
 
-    /// The first terms that are no other topic's label, with one more where they are.
+    /// The first terms of different stems that are no other topic's label, with one more where they are.
     private static func label(_ terms: [String], _ used: inout Set<Set<String>>) -> String {
-        for count in min(labelTerms, terms.count)...max(labelTerms, terms.count) where count > 0 {
-            let words = terms.prefix(count)
-            if used.insert(Set(words)).inserted { return words.joined(separator: ", ") }
+        var told: [String] = []
+        var akin: [String] = []
+        for term in terms {
+            if told.contains(where: { isAkin($0, term) }) { akin.append(term) } else { told.append(term) }
+        }
+        let words = told + akin
+        for count in min(labelTerms, words.count)...max(labelTerms, words.count) where count > 0 {
+            let label = words.prefix(count)
+            if used.insert(Set(label)).inserted { return label.joined(separator: ", ") }
         }
         let label =
-            "\(terms.isEmpty ? "other" : terms.prefix(labelTerms).joined(separator: ", ")) (\(used.count + 1))"
+            "\(words.isEmpty ? "other" : words.prefix(labelTerms).joined(separator: ", ")) (\(used.count + 1))"
         used.insert([label])
         return label
     }
+
+    /// Whether two words begin alike up to their endings, as “religion” and “religious”: the second tells nothing new.
+    static func isAkin(_ a: String, _ b: String) -> Bool {
+        let (a, b) = (a.lowercased(), b.lowercased())
+        let shared = zip(a.utf8, b.utf8).prefix { $0 == $1 }.count
+        return shared >= leastStem && shared + longestEnding >= min(a.utf8.count, b.utf8.count)
+    }
+
+    /// In bytes.
+    private static let leastStem = 5
+    private static let longestEnding = 3
 
     private static func exclusivity(_ terms: [Int], _ topic: Int, _ holders: Holders) -> Double {
         guard !terms.isEmpty else { return 0 }

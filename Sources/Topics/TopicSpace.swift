@@ -53,19 +53,17 @@ struct TopicSpace {
     func evened(over count: Int) -> TopicSpace {
         let n = points.columns
         guard count > 1, n > count else { return self }
+        let nearest = NearestTexts(points, count: count)
         let d = points.rows
         var moved = Matrix(rows: d, columns: n)
         let chunks = Parallel.chunks(of: n, size: Self.textsInChunk)
         Parallel.fill(&moved.values, pieces: chunks.map { ($0.lowerBound * d)..<($0.upperBound * d) }) {
             piece, sums in
-            let cosines = points.products(with: chunks[piece], of: points)
-            let values = cosines.values.span
             let coordinates = points.values.span
-            for place in 0..<chunks[piece].count {
-                let nearest = Self.largest(count, of: values, from: place * n, length: n)
-                for near in nearest where near.value > 0 {
-                    let from = near.place * d
-                    for i in 0..<d { sums[place * d + i] += near.value * coordinates[from + i] }
+            for (place, text) in chunks[piece].enumerated() {
+                for near in nearest[text] where near.cosine > 0 {
+                    let from = near.text * d
+                    for i in 0..<d { sums[place * d + i] += near.cosine * coordinates[from + i] }
                 }
             }
         }
@@ -73,25 +71,4 @@ struct TopicSpace {
     }
 
     private static let textsInChunk = 256
-
-    private struct Near {
-        let place: Int
-        let value: Double
-    }
-
-    /// The `count` largest values of a stretch, the first of equals, largest first.
-    private static func largest(_ count: Int, of values: Span<Double>, from start: Int, length: Int) -> [Near]
-    {
-        var best: [Near] = []
-        var bound = -Double.infinity
-        for place in 0..<length where values[start + place] > bound {
-            let near = Near(place: place, value: values[start + place])
-            var at = best.count
-            while at > 0, best[at - 1].value < near.value { at -= 1 }
-            best.insert(near, at: at)
-            if best.count > count { best.removeLast() }
-            if best.count == count { bound = best[count - 1].value }
-        }
-        return best
-    }
 }

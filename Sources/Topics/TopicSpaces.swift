@@ -35,8 +35,7 @@ public struct TopicSpaces: Sendable {
         }
         discriminants = sample.count >= Self.textsForDiscriminants ? Discriminants(unmoved) : nil
         self.spaces = spaces
-        let counts = corpus.table.dampedCounts
-        let all = corpus.rows.count == corpus.table.texts ? counts : counts.rows(at: corpus.rows)
+        let all = corpus.dampedCounts
         mixture = WordMixture(isSampled ? all.rows(at: sample) : all)
         whole = isSampled ? WordMixture(all) : nil
     }

@@ -7,31 +7,56 @@ import Parallel
 /// where the corpus itself has the shorter word: "striking" is "strike" where somebody writes "strike", and a
 /// name that merely ends in -ing stays a name.
 struct WordForms {
-    /// The form of each lemma that is used most.
-    private(set) var forms: [String] = []
     /// The lemma of each word of each chunk.
     private(set) var lemmas: [[Int32]] = []
+    private let chunks: [WordSequences.Words]
+    /// The word of each lemma that is used most.
+    private var best: [Best] = []
+
+    private struct Best: Sendable {
+        let place: Surface
+        let uses: Int32
+        let capitals: WordSequences.Capitals
+    }
+
+    /// How many lemmas there are.
+    var count: Int { best.count }
+
+    /// The form of a lemma that is used most, folded.
+    func form(_ lemma: Int) -> String {
+        let place = best[lemma].place
+        return String(decoding: chunks[place.chunk].form(place.word), as: UTF8.self)
+    }
+
+    /// The form as people write it: a name with its capital, an abbreviation in capitals.
+    func name(_ lemma: Int) -> String {
+        let form = form(lemma)
+        let (uses, capitals) = (best[lemma].uses, best[lemma].capitals)
+        guard capitals.title + capitals.upper > uses - capitals.all else { return form }
+        return capitals.upper > capitals.title
+            ? form.uppercased() : form.prefix(1).uppercased() + form.dropFirst()
+    }
 
     init(_ chunks: [WordSequences.Words]) {
+        self.chunks = chunks
         var table = WordTable()
         var firsts: [Surface] = []
-        var uses: [Int32] = []
-        var numbers: [[Int32]] = []
-        for (chunk, words) in chunks.enumerated() {
-            numbers.append(
-                words.hashes.indices.map { word in
-                    let slot = table.slot(of: words.hashes[word])
-                    if let number = table[slot] {
-                        uses[Int(number)] += words.uses[word]
-                        return number
-                    }
-                    let number = Int32(firsts.count)
-                    table.insert(words.hashes[word], number, at: slot)
-                    firsts.append(Surface(chunk: chunk, word: word))
-                    uses.append(words.uses[word])
+        var capitals: [WordSequences.Capitals] = []
+        let numbers = chunks.enumerated().map { chunk, words in
+            words.hashes.indices.map { word -> Int32 in
+                let slot = table.slot(of: words.hashes[word])
+                if let number = table.use(slot, times: words.uses[word]) {
+                    capitals[Int(number)] += words.capitals[word]
                     return number
-                })
+                }
+                let number = Int32(firsts.count)
+                table.insert(words.hashes[word], number, at: slot, uses: words.uses[word])
+                firsts.append(Surface(chunk: chunk, word: word))
+                capitals.append(words.capitals[word])
+                return number
+            }
         }
+        let uses = table.uses
         // A word's lemma is another word or itself; a chain such as "strikers", "striker" ends after few steps.
         let base = Self.bases(of: firsts, in: chunks, table)
         var lemmaOfWord = [Int32](repeating: -1, count: firsts.count)
@@ -51,9 +76,7 @@ struct WordForms {
             lemmaOfWord[word] = Int32(lemma)
             if uses[word] > uses[best[lemma]] { best[lemma] = word }
         }
-        forms = best.map { word in
-            String(decoding: chunks[firsts[word].chunk].form(firsts[word].word), as: UTF8.self)
-        }
+        self.best = best.map { Best(place: firsts[$0], uses: uses[$0], capitals: capitals[$0]) }
         lemmas = numbers.map { $0.map { lemmaOfWord[Int($0)] } }
     }
 
@@ -80,6 +103,14 @@ struct WordForms {
     }
 
     private static let longestChain = 4
+}
+
+extension WordSequences.Capitals {
+    fileprivate static func += (sum: inout Self, other: Self) {
+        sum.all += other.all
+        sum.title += other.title
+        sum.upper += other.upper
+    }
 }
 
 /// The shorter words that an English form may be a form of, likeliest first.

@@ -12,6 +12,8 @@ struct WordSequences: Sendable {
     struct Words: Sendable {
         fileprivate(set) var hashes: [UInt64] = []
         fileprivate(set) var uses: [Int32] = []
+        /// How often each is written with capitals.
+        fileprivate(set) var capitals: [Capitals] = []
         /// Folded forms, one after the other.
         fileprivate(set) var bytes: [UInt8] = []
         fileprivate(set) var ends: [Int] = []
@@ -21,7 +23,20 @@ struct WordSequences: Sendable {
         }
     }
 
+    /// How often a word is written with capitals.
+    struct Capitals: Sendable {
+        /// In any way and anywhere.
+        var all: Int32 = 0
+        /// With a capital before small letters, within a sentence: at its beginning every word has one.
+        var title: Int32 = 0
+        /// In capitals, within a sentence.
+        var upper: Int32 = 0
+    }
+
     private var table = WordTable()
+    /// The first slots of a text's tokens, for as long as the table has the size that it had.
+    private var glances: [WordTable.Glance] = []
+    private var glancedSize = 0
 
     init(_ range: Range<Int>, text: (Int) -> TokenizedText) {
         for index in range {
@@ -30,13 +45,19 @@ struct WordSequences: Sendable {
             if let last = sequences.last, last != -1 { sequences.append(-1) }
             starts.append(sequences.count)
         }
+        words.uses = Array(table.uses.prefix(words.hashes.count))
         table = WordTable()
+        glances = []
     }
 
     private mutating func add(_ text: TokenizedText) {
         var runStart = sequences.count
         var isAddress = false
-        for token in text.tokens {
+        table.glance(at: text.tokens, into: &glances)
+        glancedSize = table.size
+        // Whether a sentence goes on: after a word or a comma on the same line.
+        var goesOn = false
+        for (place, token) in text.tokens.enumerated() {
             if token.followsSpace {
                 runStart = sequences.count
                 isAddress = false
@@ -49,8 +70,14 @@ struct WordSequences: Sendable {
                 sequences.append(-1)
                 isAddress = true
             case .word, .hashtag:
-                sequences.append(number(of: token, in: text))
+                let number = number(of: token, at: place, in: text)
+                sequences.append(number)
+                if token.shape != .lower, number >= 0 {
+                    note(token.shape, of: Int(number), isInner: goesOn && !token.beginsLine)
+                }
+                goesOn = true
             case .punctuation:
+                goesOn = goesOn && text.bytes[Int(token.start)] == UInt8(ascii: ",")
                 if sequences.last != -1, text.bytes[Int(token.start)] != UInt8(ascii: "-") {
                     sequences.append(-1)
                 }
@@ -60,12 +87,21 @@ struct WordSequences: Sendable {
         }
     }
 
-    private mutating func number(of token: Token, in text: TokenizedText) -> Int32 {
-        let slot = table.slot(of: token.hash)
-        if let number = table[slot] {
-            if number >= 0 { words.uses[Int(number)] += 1 }
-            return number
+    private mutating func note(_ shape: Token.Shape, of word: Int, isInner: Bool) {
+        words.capitals[word].all += 1
+        guard isInner else { return }
+        switch shape {
+        case .capitalised: words.capitals[word].title += 1
+        case .capitals: words.capitals[word].upper += 1
+        case .lower, .mixed: break
         }
+    }
+
+    private mutating func number(of token: Token, at place: Int, in text: TokenizedText) -> Int32 {
+        let glance = glances[place]
+        let isThere = glance.key == token.hash && glancedSize == table.size
+        let slot = isThere ? glance.slot : table.slot(of: token.hash)
+        if let number = table.use(slot) { return number }
         guard token.range.count >= Self.shortestWord, token.range.count <= Self.longestWord,
             !StopWords.contains(token), !EmptyWords.contains(token)
         else {
@@ -74,7 +110,7 @@ struct WordSequences: Sendable {
         }
         let number = Int32(words.hashes.count)
         words.hashes.append(token.hash)
-        words.uses.append(1)
+        words.capitals.append(Capitals())
         if token.shape == .lower || !text.bytes[token.range].allSatisfy({ $0 < 0x80 }) {
             words.bytes += Array(text.folded(token).utf8)
         } else {
@@ -89,53 +125,4 @@ struct WordSequences: Sendable {
     private static let shortestWord = 3
     /// In bytes. Longer runs of letters are encoded files, not words.
     private static let longestWord = 40
-}
-
-/// Numbers by hash: open addressing with linear probing, a power of two of slots, at most half of them full.
-struct WordTable: Sendable {
-    private var keys = [UInt64](repeating: 0, count: 1 << 12)
-    private var numbers = [Int32](repeating: Self.empty, count: 1 << 12)
-    private var used = 0
-    private let secret = SecretSlot()
-    private static let empty = Int32.min
-
-    /// Where a hash stands, or would stand.
-    func slot(of hash: UInt64) -> Int {
-        let mask = keys.count - 1
-        var slot = secret.of(hash, mask: mask)
-        while numbers[slot] != Self.empty, keys[slot] != hash { slot = (slot + 1) & mask }
-        return slot
-    }
-
-    subscript(slot: Int) -> Int32? {
-        numbers[slot] == Self.empty ? nil : numbers[slot]
-    }
-
-    /// The longest row of full slots: what the worst look-up walks along.
-    var longestRow: Int {
-        var (longest, row) = (0, 0)
-        for number in numbers {
-            row = number == Self.empty ? 0 : row + 1
-            longest = max(longest, row)
-        }
-        return longest
-    }
-
-    mutating func insert(_ hash: UInt64, _ number: Int32, at slot: Int) {
-        keys[slot] = hash
-        numbers[slot] = number
-        used += 1
-        if used * 2 > keys.count { grow() }
-    }
-
-    private mutating func grow() {
-        let (oldKeys, oldNumbers) = (keys, numbers)
-        keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
-        numbers = [Int32](repeating: Self.empty, count: oldKeys.count * 2)
-        for place in oldKeys.indices where oldNumbers[place] != Self.empty {
-            let slot = slot(of: oldKeys[place])
-            keys[slot] = oldKeys[place]
-            numbers[slot] = oldNumbers[place]
-        }
-    }
 }

@@ -15,6 +15,10 @@ struct CompareCommand: ParsableCommand {
 
               riposte compare one.txt other.txt --out comparison
               riposte compare dump.jsonl --thread t3_abc --thread t3_def
+              riposte compare --corpora january.jsonl.zst CORPUS.sqlite --out comparison
+
+            Whole corpora are compared as threads are, by drawing people; words and topics rest on 10,000 comments that are \
+            drawn of each.
             """)
 
     @Argument(help: "Two or more files or folders of threads.")
@@ -27,6 +31,13 @@ struct CompareCommand: ParsableCommand {
     )
     var chosen: [String] = []
 
+    @Flag(
+        help: """
+            Each input is one side, however many threads it holds: a dump, a folder or a store. Stores are always taken as \
+            that.
+            """)
+    var corpora = false
+
     @Option(help: "The folder to write into; without it, comparison.csv goes to standard output.")
     var out: String?
 
@@ -34,7 +45,16 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var reading: ReadingOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        guard !corpora || chosen.isEmpty else {
+            throw ValidationError("--thread picks threads out of dumps; --corpora takes dumps whole.")
+        }
+    }
+
     func run() throws {
+        if corpora || (chosen.isEmpty && inputs.contains(where: CorporaComparisonRun.isStore)) {
+            return try CorporaComparisonRun(inputs, out: out, threads, reading, common).run()
+        }
         guard chosen.isEmpty else {
             return try ComparisonRun(.inputs(inputs), chosen, out: out, threads, reading, common).run()
         }

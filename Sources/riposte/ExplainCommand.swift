@@ -2,6 +2,7 @@ import ArgumentParser
 import Discussions
 import Replies
 import Reports
+import ShippedModels
 
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let models = try ShippedModels.replies()
+            let models = try ReplyModels.shipped()
             var lines: [String] = []
             for source in try Input.resolve(input) {
                 for discussion in try stopwatch.time("read", { try reading.discussions(of: source) }) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Replies
 import Reports
+import ShippedModels
 
 struct IdentitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct IdentitiesCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let models = try ShippedModels.replies()
+            let models = try ReplyModels.shipped()
             var decisions: [IdentityDecision] = []
             for source in try Input.resolve(input) {
                 for discussion in try reading.discussions(of: source) {

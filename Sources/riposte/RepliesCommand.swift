@@ -1,6 +1,7 @@
 import ArgumentParser
 import Replies
 import Reports
+import ShippedModels
 
 struct RepliesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +16,7 @@ struct RepliesCommand: ParsableCommand {
 
     func run() throws {
         try common.run { stopwatch in
-            let models = try ShippedModels.replies()
+            let models = try ReplyModels.shipped()
             var isFirst = true
             for source in try Input.resolve(input) {
                 let discussions = try stopwatch.time("read") { try reading.discussions(of: source) }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Ingest
 import Language
 import Reports
 import Topics
@@ -36,8 +36,17 @@ struct TopicsCommand: ParsableCommand {
     @Flag(help: "Read signatures too: what follows a line of two hyphens at the end of a text.")
     var signatures = false
 
+    @Flag(inversion: .prefixedNo, help: "Whether words that stand together are terms too.")
+    var collocations = true
+
     @Option(help: "Terms at most; those in most texts stay.")
     var termsAtMost = 50_000
+
+    @Option(
+        help:
+            "How much each term of a text weighs: sublinear tf-idf, log-entropy or bm25; without it, what measured best for the method."
+    )
+    var weights: WeightsName?
 
     @Option(help: "The seed.")
     var seed: UInt64 = 1
@@ -53,24 +62,36 @@ struct TopicsCommand: ParsableCommand {
         let count = try TopicCount.parse(topics)
         try common.run { stopwatch in
             let input = try Input.resolve("-")[0].read()
-            let lines = try stopwatch.time("read") { try TextLine.all(input, source: "standard input") }
+            let lines = try stopwatch.time("read") { try self.lines(in: input) }
             let model = model(of: lines, count, &stopwatch)
             if let reason = model.reason, !common.quiet { Output.say("riposte: \(reason)") }
             if let terms {
-                try Output.write(Table.topics(model, ids: lines.map { $0.id.written }).csv, to: terms)
+                try Output.write(Table.topics(model, ids: lines.map(\.id.written)).csv, to: terms)
             }
             if let drift { try writeDrift(model, lines, to: drift) }
             if let curve { try Output.write(Table.topicCurve(model).csv, to: curve) }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys]
-            var out: [UInt8] = []
+            var answers = JSONWriter()
             for (line, assignment) in zip(lines, model.assignments) {
-                let answer = Answer(
-                    id: line.id, topic: assignment.map { $0.topic + 1 },
-                    weight: assignment.map { ($0.weight * 1e6).rounded() / 1e6 })
-                out += [UInt8]((try? encoder.encode(answer)) ?? Data()) + [0x0A]
+                answers.object { answer in
+                    switch line.id {
+                    case .text(let id): answer.member("id", id)
+                    case .number(let id): answer.member("id", id)
+                    }
+                    // A text without a topic says so: null.
+                    answer.member("topic", assignment.map { $0.topic + 1 })
+                    answer.member("weight", exactly: assignment.map { ($0.weight * 1e6).rounded() / 1e6 })
+                }
+                answers.endLine()
             }
-            try Output.write(out)
+            try Output.write(answers.bytes)
+        }
+    }
+
+    private func lines(in input: [UInt8]) throws(InputFailure) -> [TextLine] {
+        do throws(IngestError) {
+            return try TextLine.all(in: input[...])
+        } catch {
+            throw InputFailure("standard input", line: error.line, error.message)
         }
     }
 
@@ -80,7 +101,7 @@ struct TopicsCommand: ParsableCommand {
         var places: [String: Int] = [:]
         var groups: [Int?] = []
         for line in lines {
-            guard let name = line.group?.written else {
+            guard let name = line.group else {
                 groups.append(nil)
                 continue
             }
@@ -106,18 +127,35 @@ struct TopicsCommand: ParsableCommand {
         }
     }
 
+    enum WeightsName: String, CaseIterable, ExpressibleByArgument {
+        case sublinear
+        case logEntropy = "log-entropy"
+        case bm25
+
+        var weighting: TermWeighting {
+            switch self {
+            case .sublinear: .sublinear
+            case .logEntropy: .logEntropy
+            case .bm25: .bm25
+            }
+        }
+    }
+
     /// The stages one after the other, so that each can be timed.
     private func model(of lines: [TextLine], _ count: Int?, _ stopwatch: inout Stopwatch) -> TopicModel {
         var options = TopicModel.Options(count: count)
         options.method = method.method
         options.terms.mostTerms = termsAtMost
+        options.terms.collocations = collocations
+        options.weighting = weights?.weighting
         let readsSignatures = signatures
         let corpus = stopwatch.time("tf-idf") {
             TopicCorpus(
                 TermTable(count: lines.count, options: options.terms) { place in
                     let text = lines[place].text
-                    return TokenizedText(readsSignatures ? text : Signatures.without(text))
-                })
+                    return TokenizedText(
+                        readsSignatures ? [UInt8](text.utf8) : Signatures.bytes(before: text))
+                }, weighting: options.weighting)
         }
         switch method {
         case .lsa:
@@ -129,22 +167,6 @@ struct TopicsCommand: ParsableCommand {
                 Output.say("riposte: relative error \(factors.error) after \(factors.iterations) rounds")
             }
             return TopicModel(corpus, factors, options: options, seed: seed)
-        }
-    }
-
-    private struct Answer: Encodable {
-        let id: Identifier
-        let topic: Int?
-        let weight: Double?
-
-        enum CodingKeys: CodingKey { case id, topic, weight }
-
-        /// A text without a topic says so: `null`.
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(id, forKey: .id)
-            try container.encode(topic, forKey: .topic)
-            try container.encode(weight, forKey: .weight)
         }
     }
 }

@@ -43,8 +43,13 @@ struct Room {
             "Corpora", doors: knowledge.union(["Ingest", "Findings", "Reports"]),
             libraries: ["Foundation", "GRDB"]),
         Room(
+            "ShippedModels",
+            doors: ["ShippedData", "Replies", "Sentiment", "Stances", "Findings"], libraries: ["Foundation"]),
+        Room(
             "riposte",
-            doors: knowledge.union(["Ingest", "Findings", "Charts", "Reports", "Corpora", "ShippedData"]),
+            doors: knowledge.union([
+                "Ingest", "Findings", "Charts", "Reports", "Corpora", "ShippedData", "ShippedModels",
+            ]),
             libraries: ["Foundation", "Dispatch", "Synchronization", "ArgumentParser", "Crypto"]),
     ]
 }

@@ -33,9 +33,12 @@ struct ChartTests {
                     .init(
                         label: $0 == 2 ? hostile : "Person \($0)", score: 1 / Double($0), rank: $0,
                         low: max(1, $0 - 2), high: $0 + 3, category: $0)
-                })
+                }, everybody: "people.csv")
         ),
-        ("ranking of nobody", RankingChart(text: text, measure: "PageRank", rows: [])),
+        (
+            "ranking of nobody",
+            RankingChart(text: text, measure: "PageRank", rows: [], everybody: "people.csv")
+        ),
         (
             "sentiment",
             SentimentChart(text: text, values: [-1, -0.5, 0, 0, 0.3, 1], mean: -0.03, neutral: 0.05)
@@ -213,6 +216,6 @@ struct ChartTests {
     @Test("People beyond the rows shown are told in words")
     func folded() throws {
         let svg = try #require(Self.charts.first { $0.name == "ranking" }).chart.svg(width: 1_200, id: "n")
-        #expect(svg.contains("and 10 more, in commenters.csv"))
+        #expect(svg.contains("and 10 more, in people.csv"))
     }
 }

@@ -5,27 +5,14 @@ import Foundation
 import Ingest
 import Replies
 import Sentiment
-import ShippedData
+import ShippedModels
 import Stances
 import Testing
 
 /// Corpora that tests make, and the analysts that read them.
 enum SampleCorpus {
     static func analyst() throws -> ThreadAnalyst {
-        func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
-        let sentiment = VaderScorer(
-            try VaderLexicon(
-                words: bytes("lexicons/vader/vader_lexicon.txt"),
-                emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))
-        let packs = try ["bus-lane", "general"].map {
-            try StancePack(yaml: bytes("stances/\($0).yaml"), file: $0)
-        }
-        return ThreadAnalyst(
-            replies: try ReplyModels(
-                thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
-            sentiment: CommentSentiment(sentiment),
-            incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs)
+        try .shipped(lexicon: .vader, packs: [.shipped("bus-lane")])
     }
 
     private static let words = [

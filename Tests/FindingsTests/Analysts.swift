@@ -1,8 +1,7 @@
 import Findings
 import Ingest
-import Replies
-import Sentiment
 import ShippedData
+import ShippedModels
 import Stances
 import TestSupport
 import Testing
@@ -13,21 +12,9 @@ enum Analysts {
     static func shipped(infersPositions: Bool = false, packs: [StancePack]? = nil) throws -> ThreadAnalyst {
         var options = ThreadAnalyst.Options()
         options.infersPositions = infersPositions
-        func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
-        let sentiment = VaderScorer(
-            try VaderLexicon(
-                words: bytes("lexicons/vader/vader_lexicon.txt"),
-                emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))
-        func shipped(_ name: String) throws -> StancePack {
-            try StancePack(yaml: bytes("stances/\(name).yaml"), file: name)
-        }
-        let packs = try packs ?? ["bus-lane", "library-closing"].map(shipped)
-        return ThreadAnalyst(
-            replies: try ReplyModels(
-                thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
-            sentiment: CommentSentiment(sentiment),
-            incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs + [try shipped("general")], options: options)
+        return try .shipped(
+            lexicon: .vader, packs: try packs ?? ["bus-lane", "library-closing"].map { try .shipped($0) },
+            options: options)
     }
 
     static func findings(_ text: String, named name: String = "sample") throws -> ThreadFindings {

@@ -47,10 +47,22 @@ struct TokenizedTextTests {
         "Shapes",
         arguments: [
             ("yes", Token.Shape.lower), ("Yes", .capitalised), ("YES", .capitals), ("yES", .mixed),
-            ("I", .capitalised),
+            ("I", .capitalised), ("YEs", .mixed), ("yEs", .mixed), ("A1", .capitalised), ("DON’T", .capitals),
         ])
     func shapes(word: String, shape: Token.Shape) {
         #expect(TokenizedText(word).tokens.first?.shape == shape)
+    }
+
+    @Test(
+        "A plain word is cut and folded as one beside which letters of other alphabets stand",
+        arguments: ["bus", "Bus", "BUS", "bUS", "B", "b", "http", "www", "wholly"])
+    func plain(word: String) throws {
+        let plain = try #require(TokenizedText(word).tokens.first)
+        // A word that ends in é takes the way of all alphabets.
+        let other = try #require(TokenizedText(word + "é").tokens.first)
+        #expect(plain.hash == WordHash.of(word) && plain.range == 0..<word.utf8.count)
+        #expect(other.hash == WordHash.of(word + "é") && plain.kind == .word && other.kind == .word)
+        #expect(plain.shape == other.shape || word == "BUS" || word == "B")
     }
 
     @Test("Broken UTF-8 is read byte by byte, and nothing is lost")

@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Ingest
 import Reports
-import ShippedData
+import ShippedModels
 import TestSupport
 import Testing
 
@@ -11,10 +11,10 @@ import Testing
 struct LibraryExampleTests {
     @Test("A report, a ranking and a comparison in ten lines")
     func example() throws {
-        let analyst = try ThreadReportTests.analyst()
         let bytes = [UInt8](SampleThread.flat.utf8)
         let other = try ThreadReportTests.sample("library-closing")
 
+        let analyst = try ThreadAnalyst.shipped()
         let discussion = try Formats.read(bytes, named: "thread")[0]
         let thread = try analyst.findings(of: discussion)
         for row in thread.influence.ranking.prefix(3) {

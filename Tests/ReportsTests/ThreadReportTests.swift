@@ -5,6 +5,7 @@ import Replies
 import Reports
 import Sentiment
 import ShippedData
+import ShippedModels
 import Stances
 import TestSupport
 import Testing
@@ -19,24 +20,12 @@ struct ThreadReportTests {
     /// What is found in a thread that ships, with its stance packs.
     static func sample(_ name: String) throws -> ThreadFindings {
         let bytes = try #require(ShippedData.bytes("threads/\(name).txt"))
-        let packs = try ["bus-lane", "library-closing", "general"].map {
-            try StancePack(yaml: try #require(ShippedData.bytes("stances/\($0).yaml")), file: $0)
-        }
+        let packs: [StancePack] = try ["bus-lane", "library-closing"].map { try .shipped($0) }
         return try analyst(packs).findings(of: try #require(try Formats.read(bytes, named: name).first))
     }
 
     static func analyst(_ packs: [StancePack] = []) throws -> ThreadAnalyst {
-        func bytes(_ path: String) throws -> [UInt8] { try #require(ShippedData.bytes(path)) }
-        return ThreadAnalyst(
-            replies: try ReplyModels(
-                thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json")),
-            sentiment: CommentSentiment(
-                VaderScorer(
-                    try VaderLexicon(
-                        words: bytes("lexicons/vader/vader_lexicon.txt"),
-                        emoji: bytes("lexicons/vader/emoji_utf8_lexicon.txt")))),
-            incivility: IncivilityScorer(try IncivilityLexicon(bytes("lexicons/incivility/english.tsv"))),
-            agreement: AgreementScorer(), packs: packs)
+        try .shipped(lexicon: .vader, packs: packs)
     }
 
     private func report(_ text: String) throws -> ThreadReport {
@@ -53,7 +42,7 @@ struct ThreadReportTests {
         let expected = [
             "comments.csv", "commenters.csv", "edges.csv", "replies.csv", "identities.csv", "stance.csv",
             "standings.csv",
-            "topics.csv",
+            "topics.csv", "topic-curve.csv", "topic-use.csv",
             "summary.json",
             "network.graphml", "network.gexf", "network.svg", "timeline.svg", "sentiment.svg", "stance.svg",
             "topics.svg", "ranking.svg", "matrix.svg", "tree.svg", "index.html", "timeline.csv",
@@ -81,6 +70,8 @@ struct ThreadReportTests {
                 "topics.csv",
                 "topic,label,terms,comments,share,coherence,exclusivity,stability,examples"
             ),
+            ("topic-curve.csv", "topics,stability,coherence,quality"),
+            ("topic-use.csv", "topic,label,by,group,comments,share,lift,distance"),
             (
                 "replies.csv",
                 "from_comment,to_comment,from_author,to_author,kind,explicit,confidence,primary,evidence"

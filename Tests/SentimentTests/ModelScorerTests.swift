@@ -101,6 +101,55 @@ struct ModelScorerTests {
         #expect(try small().score(TokenizedText(text)).compound > 0)
     }
 
+    @Test("A rule's factor multiplies the words that it bears on")
+    func factors() throws {
+        let rules =
+            "\nrule\tquestion\t0.5\nrule\tthanked\t0.25\nrule\tdrawn out\t3\nword\tbest\t1\t0\t-\t9\t1"
+        let file = Self.small + rules + "\nword\tso\t0\t0\nword\tfoo\t1\t0"
+        let scorer = ModelScorer(try SentimentModel(Array(file.utf8), emoji: []))
+        func sum(_ text: String, words: Double) -> Double {
+            let sum = scorer.sums(of: TokenizedText(text)).valence * (words + 3).squareRoot()
+            return (sum * 1_000).rounded() / 1_000
+        }
+        #expect(sum("a bad plan?", words: 3) == -1)
+        #expect(sum("a bad plan?! ", words: 3) == -1 + 0.5)
+        #expect(sum("a bad plan", words: 3) == -2)
+        #expect(sum("is it? a bad plan", words: 5) == -2)
+        #expect(sum("thanks for the bad plan", words: 5) == -0.5)
+        #expect(sum("thank you all so much for the bad plan", words: 9) == -0.5)
+        #expect(sum("thanks for that, bad plan", words: 5) == -2)
+        #expect(sum("thanks, a plan for bad times", words: 6) == -2)
+        #expect(sum("beeest plan", words: 2) == 3)
+        #expect(sum("BEEEEST plan", words: 2) == 3 * 1.25)
+        #expect(sum("sooo bad", words: 2) == -4)
+        #expect(sum("fooo plan", words: 2) == 0)
+        #expect(sum("www zzz aaa", words: 3) == 0)
+        #expect(sum("the day #BestDayEver", words: 5) == 1)
+        #expect(sum("the day #best_day", words: 4) == 1)
+        #expect(sum("the day #bestday #NATO #Éa", words: 5) == 0)
+        #expect(sum("#Best", words: 1) == 1)
+    }
+
+    @Test("Each rule that fired is named where its word is")
+    func namesRules() throws {
+        let evidence = score("Thanks for fixing the awful crash", explains: true).evidence
+        #expect(evidence.contains { $0.term == "awful" && $0.steps.map(\.rule) == ["thanked for"] })
+        let asked = score("Is that a terrible plan?", explains: true).evidence
+        #expect(asked.contains { $0.term == "terrible" && $0.steps.map(\.rule) == ["in a question"] })
+        let drawn = score("This is loooove", explains: true).evidence
+        #expect(drawn.contains { $0.term == "loooove" && $0.steps.map(\.rule) == ["drawn out"] })
+    }
+
+    @Test("A long text has more chances to feel something: the odds grow with its words beyond one sentence")
+    func chances() throws {
+        let scorer = try small()
+        func feeling(_ words: Int) -> Double {
+            scorer.sums(of: TokenizedText(String(repeating: "plan ", count: words))).feeling
+        }
+        #expect(feeling(20) == 0)
+        #expect(abs(feeling(60) - 1.0986) < 1e-4)
+    }
+
     @Test("An emoji by itself says more than one among words")
     func alone() throws {
         let scorer = try small()

@@ -1,5 +1,6 @@
 import Language
 import LinearAlgebra
+import Parallel
 import Testing
 
 @testable import Topics
@@ -35,6 +36,30 @@ struct TermTableTests {
         #expect(table.forms.last == "climate change")
         #expect(!table.forms.contains("traffic air"))
         #expect(table.textCounts.last == 12)
+    }
+
+    @Test("Names keep their capitals, and words that merely begin sentences do not")
+    func capitals() {
+        let table = table([
+            "Buses: in Minsk, NATO and minsk. Buses in Minsk are full of NATO. Buses",
+            "The lane of Minsk is red",
+        ])
+        #expect(table.forms == ["buses", "minsk", "nato", "full", "lane", "red"])
+        #expect(table.names == ["buses", "Minsk", "NATO", "full", "lane", "red"])
+    }
+
+    @Test("A tally hands out what was counted, in order, and is empty then")
+    func tally() {
+        var generator = SeededGenerator(seed: 7)
+        var tally = TermTally(terms: 10_000)
+        for _ in 0..<3 {
+            let terms =
+                (0..<500).map { _ in Int.random(in: 0..<10_000, using: &generator) } + [0, 9_999, 9_999]
+            for term in terms { tally.add(term) }
+            var found: [Int] = []
+            tally.empty { term, uses in found += Array(repeating: term, count: Int(uses)) }
+            #expect(found == terms.sorted())
+        }
     }
 
     @Test("Stop words, numbers, mentions and addresses are no terms")

@@ -1,6 +1,7 @@
 import Language
 import Testing
-import Topics
+
+@testable import Topics
 
 @Suite("Topics")
 struct TopicModelTests {
@@ -41,6 +42,48 @@ struct TopicModelTests {
         #expect(model.topics.isEmpty)
         #expect(model.reason?.hasSuffix(".") == true)
         #expect(model.assignments.count == texts.count)
+    }
+
+    @Test(
+        "Bad input gives few or no topics, says why in a sentence, and holds no NaN",
+        arguments: [
+            Array(repeating: "bus lane driver", count: 12), Array(repeating: "the and of", count: 12),
+            ["one comment on the bus lane"], Array(repeating: "", count: 12),
+        ], TopicModel.Method.allCases)
+    func badInput(texts: [String], method: TopicModel.Method) {
+        for count in [nil, 1, 3, 20] {
+            var options = TopicModel.Options(count: count)
+            options.method = method
+            let model = TopicModel(texts.map { TokenizedText($0) }, options: options)
+            #expect(model.topics.isEmpty && model.reason?.hasSuffix(".") == true)
+            #expect(model.assignments == Array(repeating: nil, count: texts.count))
+        }
+    }
+
+    @Test("Every way to weigh terms tells the two subjects apart", arguments: TermWeighting.allCases)
+    func weightings(_ weighting: TermWeighting) {
+        for method in TopicModel.Method.allCases {
+            var options = TopicModel.Options(count: 2)
+            options.method = method
+            options.weighting = weighting
+            let model = TopicModel(corpus(), options: options)
+            for index in 0..<24 {
+                #expect(model.assignments[index]?.topic == model.assignments[index % 2]?.topic)
+            }
+        }
+    }
+
+    @Test("A label has no two words of one stem as long as there are others")
+    func stems() {
+        #expect(TopicNaming.isAkin("religion", "Religious") && TopicNaming.isAkin("marriage", "married"))
+        #expect(!TopicNaming.isAkin("bus", "busy") && !TopicNaming.isAkin("library", "liberty"))
+        let texts = (0..<24).map { index in
+            TokenizedText(index % 2 == 0 ? "religion religious faith church" : "bus lane driver station")
+        }
+        var options = TopicModel.Options(count: 2)
+        options.terms.collocations = false
+        let labels = TopicModel(texts, options: options).topics.map(\.label)
+        #expect(labels.allSatisfy { !($0.contains("religion") && $0.contains("religious")) })
     }
 
     @Test("Two subjects are found to be two when nobody says how many")

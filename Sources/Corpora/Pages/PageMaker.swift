@@ -33,13 +33,23 @@ struct PageMaker: Sendable {
         let discussion = options.prepare?(gathered) ?? gathered
         let reading = analyst.reading(of: discussion, explains: false)
         let name = thread.name(among: stems, isOneCorpus: options.isOneCorpus)
-        let page = ThreadPage(reading, thread: name, order: thread.order, keepsRows: options.keepsRows)
+        let page = ThreadPage(
+            reading, thread: name, order: thread.order, keepsRows: options.keepsRows,
+            keepsTallies: options.keepsTallies)
         let hash = ThreadHash.of(name.utf8, source: 0)
         var sample: [TopicSample.Entry] = []
-        if options.keepsRows {
+        if options.keepsRows || options.keepsTallies {
             for (comment, text) in reading.replies.ownWords.enumerated() {
                 let number = TopicSample.number(seed: options.seed, thread: hash, comment: comment)
-                if number < bound { sample.append(TopicSample.Entry(number: number, text: text.bytes)) }
+                guard number < bound else { continue }
+                let writer = options.keepsTallies ? reading.replies.commenterOfComment[comment] : nil
+                sample.append(
+                    TopicSample.Entry(
+                        number: number,
+                        writer: writer.map {
+                            Array(NameReplacement.key(reading.replies.commenters[$0].name).utf8)
+                        } ?? [],
+                        text: text.bytes))
             }
         }
         return Page(bytes: page.bytes, sample: sample, comments: reading.comments.count)

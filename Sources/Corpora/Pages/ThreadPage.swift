@@ -17,9 +17,16 @@ struct ThreadPage {
     let edges: [UInt8]
     /// How often each kind of notice was given in the thread.
     let notices: [String: Int]
+    /// What the comments of each person add up to, where that is asked for.
+    let tallies: ThreadTallies?
 
-    /// - Parameter keepsRows: Whether the page holds rows, or the digest only.
-    init(_ reading: ThreadReading, thread: String, order: UInt64, keepsRows: Bool = true) {
+    /// - Parameters:
+    ///   - keepsRows: Whether the page holds rows, or the digest only.
+    ///   - keepsTallies: Whether it holds what the comments of each person add up to.
+    init(
+        _ reading: ThreadReading, thread: String, order: UInt64, keepsRows: Bool = true,
+        keepsTallies: Bool = false
+    ) {
         let rows = keepsRows ? CorpusRows(reading, thread: thread) : nil
         self.order = order
         digest = ThreadDigest(reading, thread: thread)
@@ -31,6 +38,7 @@ struct ThreadPage {
         var notices: [String: Int] = [:]
         for notice in reading.discussion.notices { notices[notice.kind.rawValue, default: 0] += 1 }
         self.notices = notices
+        tallies = keepsTallies ? ThreadTallies(reading) : nil
     }
 }
 
@@ -48,6 +56,7 @@ extension ThreadPage {
         writer.fixed(UInt64(0))
         writer.fixed(order)
         DigestCodec.write(digest, to: &writer)
+        TallyCodec.write(tallies, to: &writer)
         writer.number(notices.count)
         for (kind, count) in notices.sorted(by: { $0.key < $1.key }) {
             writer.text(kind)
@@ -70,10 +79,14 @@ extension ThreadPage {
 
 extension ThreadPage {
     /// The digest in a page's bytes.
-    static func digest(in bytes: [UInt8]) -> ThreadDigest {
+    static func digest(in bytes: [UInt8]) -> ThreadDigest { digestAndTallies(in: bytes).digest }
+
+    /// The digest and the tallies in a page's bytes.
+    static func digestAndTallies(in bytes: [UInt8]) -> (digest: ThreadDigest, tallies: ThreadTallies?) {
         var reader = ByteReader(bytes[...])
         _ = reader.fixed64()
-        return DigestCodec.digest(&reader)
+        let digest = DigestCodec.digest(&reader)
+        return (digest, TallyCodec.tallies(&reader))
     }
 }
 
@@ -94,6 +107,7 @@ struct FinishedPage: Sendable {
         // The order of the thread, which the file of pages knows.
         _ = reader.fixed64()
         digest = DigestCodec.digest(&reader)
+        _ = TallyCodec.tallies(&reader)
         for _ in 0..<reader.number() {
             let kind = reader.text()
             notices[kind] = reader.number()

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 import Language
 import Parallel
@@ -12,11 +13,14 @@ struct TopicSample {
     /// A text of the sample.
     struct Entry: Sendable {
         let number: UInt64
+        /// The key of who wrote it; empty where nobody signs, or nobody asks.
+        let writer: [UInt8]
         let text: [UInt8]
     }
 
     private struct Place {
         let number: UInt64
+        let writer: Range<Int>
         let range: Range<Int>
     }
 
@@ -37,8 +41,12 @@ struct TopicSample {
         var reader = ByteReader(bytes[...])
         while !reader.isAtEnd {
             let number = reader.fixed64()
+            let writer = reader.slice()
             let text = reader.slice()
-            places.append(Place(number: number, range: text.startIndex..<text.endIndex))
+            places.append(
+                Place(
+                    number: number, writer: writer.startIndex..<writer.endIndex,
+                    range: text.startIndex..<text.endIndex))
         }
         narrow()
     }
@@ -57,18 +65,17 @@ struct TopicSample {
         let kept = entries.filter { $0.number < bound }
         guard !kept.isEmpty else { return }
         var writer = ByteWriter()
-        var ranges: [Range<Int>] = []
+        let start = file.length
         for entry in kept {
+            func put(_ block: [UInt8]) -> Range<Int> {
+                writer.block(block)
+                let end = start + writer.bytes.count
+                return (end - block.count)..<end
+            }
             writer.fixed(entry.number)
-            writer.block(entry.text)
-            ranges.append((writer.bytes.count - entry.text.count)..<writer.bytes.count)
+            places.append(Place(number: entry.number, writer: put(entry.writer), range: put(entry.text)))
         }
-        let start = try file.append(writer.bytes).lowerBound
-        for (entry, range) in zip(kept, ranges) {
-            places.append(
-                Place(
-                    number: entry.number, range: (range.lowerBound + start)..<(range.upperBound + start)))
-        }
+        _ = try file.append(writer.bytes)
         if places.count > 2 * size { narrow() }
     }
 
@@ -78,6 +85,20 @@ struct TopicSample {
             places.removeLast(places.count - size)
             bound = places[size - 1].number &+ 1
         }
+    }
+
+    /// The comments of the sample, in the order of their numbers.
+    mutating func drawn() throws(CorpusError) -> [CorpusSide.Drawn] {
+        narrow()
+        var drawn: [CorpusSide.Drawn] = []
+        for place in places {
+            let writer = try file.read(place.writer)
+            drawn.append(
+                CorpusSide.Drawn(
+                    writer: writer.isEmpty ? nil : String(decoding: writer, as: UTF8.self),
+                    text: TokenizedText(try file.read(place.range))))
+        }
+        return drawn
     }
 
     /// The model of the sample, and where its comments were put.

@@ -11,6 +11,9 @@ extension CorpusReader {
         public var topicSample = 10_000
         /// Whether the rows of threads are kept for tables; without them there is the network only.
         public var keepsRows = true
+        /// Whether what the comments of each person add up to is kept, and who wrote those that are drawn: for a
+        /// comparison of corpora.
+        public var keepsTallies = false
         /// Whether the sources are one corpus: threads may go on from one to the next. Otherwise each source is a
         /// corpus of its own, and equal ids in two of them mean nothing.
         public var isOneCorpus = false

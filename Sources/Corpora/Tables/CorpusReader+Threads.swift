@@ -13,6 +13,20 @@ extension CorpusReader {
         return network
     }
 
+    /// The corpus as one side of a comparison; threads were read with ``Options/keepsTallies``.
+    ///
+    /// - Throws: ``CorpusError``.
+    public mutating func side() throws(CorpusError) -> CorpusSide {
+        precondition(
+            options.keepsTallies, "A side is made of tallies, which are kept where that is asked for.")
+        var side = CorpusSide(drawn: try sample.drawn())
+        for place in pages.places.sorted(by: { $0.order < $1.order }) {
+            let page = ThreadPage.digestAndTallies(in: try pages.read(place))
+            if let tallies = page.tallies { side.add(page.digest, tallies) }
+        }
+        return side
+    }
+
     /// Threads that were gathered, in the order of their first comments: for corpora of a few, or a few of many.
     ///
     /// - Parameters:

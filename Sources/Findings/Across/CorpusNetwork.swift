@@ -45,6 +45,11 @@ public struct CorpusNetwork: Sendable {
         let target: String
         var sums: [Int32: Sum] = [:]
 
+        /// A person's mean score; `nil` for those who did not say.
+        func mean(of person: Int) -> Double? {
+            sums[Int32(truncatingIfNeeded: person)].map { $0.score / Double($0.positions) }
+        }
+
         struct Sum: Sendable {
             var score = 0.0
             var positions: Int32 = 0
@@ -62,7 +67,10 @@ public struct CorpusNetwork: Sendable {
     public static let fewestThreads = 5
 
     /// Adds a thread.
-    public mutating func add(_ digest: ThreadDigest) {
+    ///
+    /// - Returns: The place of each of its people among ``people``.
+    @discardableResult
+    public mutating func add(_ digest: ThreadDigest) -> [Int32] {
         counts.add(digest.counts)
         let places = digest.people.map { intern($0.name) }
         for (place, person) in zip(places, digest.people) {
@@ -94,6 +102,7 @@ public struct CorpusNetwork: Sendable {
             stances[target].sums[places[stand.person], default: Stance.Sum()].positions += Int32(
                 truncatingIfNeeded: stand.positions)
         }
+        return places
     }
 
     private mutating func intern(_ name: String) -> Int32 {

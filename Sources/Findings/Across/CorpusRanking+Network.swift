@@ -20,14 +20,7 @@ extension CorpusRanking {
         let intervals = RankIntervals(scores: scores, resampledRanks: drawn)
         var generator = SeededGenerator(seed: seed)
         let communities = Leiden.communities(of: graph, using: &generator).membership
-        let order = scores.indices.sorted { (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1) }
-        var group = 0
-        var border = 0
-        rows = order.map { place in
-            if group == 0 || intervals.low[place] > border {
-                group += 1
-                border = intervals.high[place]
-            }
+        rows = Self.grouped(intervals) { place, group in
             let person = network.people[place]
             return Row(
                 name: person.name, rank: intervals.ranks[place], rankLow: intervals.low[place],

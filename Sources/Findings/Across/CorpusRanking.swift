@@ -78,15 +78,8 @@ public struct CorpusRanking: Sendable {
         let stability = LeadStability(scores: scores, draws: thinned)
         var generator = SeededGenerator(seed: seed)
         let communities = Leiden.communities(of: graph, using: &generator).membership
-        let order = scores.indices.sorted { (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1) }
-        var group = 0
-        var border = 0
-        rows = order.map { person in
-            if group == 0 || intervals.low[person] > border {
-                group += 1
-                border = intervals.high[person]
-            }
-            return Row(
+        rows = Self.grouped(intervals) { person, group in
+            Row(
                 name: joint.names[person], rank: intervals.ranks[person], rankLow: intervals.low[person],
                 rankHigh: intervals.high[person], group: group, threads: joint.threads[person],
                 comments: joint.comments[person], repliesReceived: joint.received[person],
@@ -97,6 +90,22 @@ public struct CorpusRanking: Sendable {
         leaderShare = intervals.leaderShare
         self.stability = stability
         ties = graph.edgeCount
+    }
+
+    /// The rows of everybody by rank, each with its group: people who cannot be told apart from its first.
+    static func grouped(_ intervals: RankIntervals, _ row: (Int, Int) -> Row) -> [Row] {
+        let order = intervals.ranks.indices.sorted {
+            (intervals.ranks[$0], $0) < (intervals.ranks[$1], $1)
+        }
+        var group = 0
+        var border = 0
+        return order.map { person in
+            if group == 0 || intervals.low[person] > border {
+                group += 1
+                border = intervals.high[person]
+            }
+            return row(person, group)
+        }
     }
 
     /// Scores of draws that say how often each comment of each thread counts.

@@ -95,6 +95,40 @@ public struct PeopleInBoth: Sendable {
         }
     }
 
+    /// People in two corpora.
+    ///
+    /// - Parameter ranks: Of everybody in each.
+    init(
+        _ one: CorpusSide, _ firstRanks: [Int32], _ two: CorpusSide, _ secondRanks: [Int32], first: Int,
+        second: Int
+    ) {
+        self.first = first
+        self.second = second
+        var places: [String: Int] = [:]
+        for place in two.commenting { places[CommenterKey.of(two.network.people[place].name)] = place }
+        rows = one.commenting.compactMap { a -> Row? in
+            let person = one.network.people[a]
+            guard let b = places[CommenterKey.of(person.name)] else { return nil }
+            let other = two.network.people[b]
+            let moves = one.network.stances.sorted { $0.target < $1.target }.compactMap { stance -> Move? in
+                guard let here = stance.mean(of: a),
+                    let there = two.network.stances.first(where: { $0.target == stance.target })?.mean(of: b)
+                else { return nil }
+                return Move(target: stance.target, first: here, second: there)
+            }
+            return Row(
+                name: person.name, firstComments: Int(person.comments),
+                secondComments: Int(other.comments), firstRank: Int(firstRanks[a]),
+                secondRank: Int(secondRanks[b]), firstCompound: person.sentiment.mean,
+                secondCompound: other.sentiment.mean,
+                firstIncivility: one.tallies[a].incivility / Double(person.comments),
+                secondIncivility: two.tallies[b].incivility / Double(other.comments), positions: moves)
+        }.sorted {
+            (-$0.firstComments - $0.secondComments, $0.name)
+                < (-$1.firstComments - $1.secondComments, $1.name)
+        }
+    }
+
     /// The people of a thread who comment, by key.
     private static func sides(_ thread: ThreadFindings) -> [String: Side] {
         var comments = [[CommentFindings]](repeating: [], count: thread.people.count)

@@ -33,10 +33,7 @@ extension ThreadComparison.Pair {
 
     /// How those who write in both threads moved, person by person.
     func moves(_ both: PeopleInBoth) -> [ThreadComparison.Row] {
-        [
-            move("mean compound, people in both", both, { $0.firstCompound }, { $0.secondCompound }),
-            move("incivility, people in both", both, { $0.firstIncivility }, { $0.secondIncivility }),
-        ].compactMap { $0 }
+        both.moves(replicates: replicates, seed: seed)
     }
 
     private func perPerson(
@@ -55,12 +52,26 @@ extension ThreadComparison.Pair {
             p: outcome.p, effect: nil, people: one.count + two.count,
             comments: a.comments.count + b.comments.count, fewestPeople: min(one.count, two.count))
     }
+}
+
+extension PeopleInBoth {
+    /// How they moved, as rows of a comparison.
+    func moves(replicates: Int, seed: UInt64) -> [ThreadComparison.Row] {
+        [
+            move(
+                "mean compound, people in both", replicates, seed, { $0.firstCompound }, { $0.secondCompound }
+            ),
+            move(
+                "incivility, people in both", replicates, seed, { $0.firstIncivility },
+                { $0.secondIncivility }),
+        ].compactMap { $0 }
+    }
 
     private func move(
-        _ measure: String, _ both: PeopleInBoth, _ one: (PeopleInBoth.Row) -> Double?,
-        _ two: (PeopleInBoth.Row) -> Double?
+        _ measure: String, _ replicates: Int, _ seed: UInt64, _ one: (Row) -> Double?,
+        _ two: (Row) -> Double?
     ) -> ThreadComparison.Row? {
-        let rows = both.rows.filter { one($0) != nil && two($0) != nil }
+        let rows = rows.filter { one($0) != nil && two($0) != nil }
         let before = rows.compactMap(one)
         let after = rows.compactMap(two)
         let differences = zip(before, after).map { $1 - $0 }

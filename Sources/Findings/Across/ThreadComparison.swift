@@ -62,6 +62,26 @@ public struct ThreadComparison: Sendable {
     /// How each thread spreads over these topics.
     public let drift: TopicDrift
 
+    init(
+        rows: [Row], vocabulary: [VocabularyContrast], people: [PeopleInBoth], topics: TopicModel,
+        drift: TopicDrift
+    ) {
+        self.rows = Self.adjusted(rows)
+        self.vocabulary = vocabulary
+        self.people = people
+        self.topics = topics
+        self.drift = drift
+    }
+
+    /// All p values adjusted together.
+    private static func adjusted(_ rows: [Row]) -> [Row] {
+        var rows = rows
+        let tested = rows.indices.filter { rows[$0].p != nil }
+        let adjusted = MultipleTesting.benjaminiHochberg(tested.map { rows[$0].p ?? 1 })
+        for (place, row) in tested.enumerated() { rows[row].adjusted = adjusted[place] }
+        return rows
+    }
+
     /// - Precondition: at least two threads.
     /// - Complexity: O(pairs × measures × replicates × people).
     public init(_ threads: [ThreadFindings], replicates: Int = 2_000, seed: UInt64 = 1) {
@@ -70,8 +90,7 @@ public struct ThreadComparison: Sendable {
         var vocabulary: [VocabularyContrast] = []
         var people: [PeopleInBoth] = []
         let topics = TopicModel(threads.flatMap(\.replies.ownWords), seed: seed)
-        self.topics = topics
-        drift = TopicDrift(
+        let drift = TopicDrift(
             topics,
             groups: threads.enumerated().flatMap { place, thread in
                 [Int?](repeating: place, count: thread.replies.ownWords.count)
@@ -88,12 +107,7 @@ public struct ThreadComparison: Sendable {
                 vocabulary.append(VocabularyContrast(threads, first: first, second: second))
             }
         }
-        let tested = rows.indices.filter { rows[$0].p != nil }
-        let adjusted = MultipleTesting.benjaminiHochberg(tested.map { rows[$0].p ?? 1 })
-        for (place, row) in tested.enumerated() { rows[row].adjusted = adjusted[place] }
-        self.rows = rows
-        self.vocabulary = vocabulary
-        self.people = people
+        self.init(rows: rows, vocabulary: vocabulary, people: people, topics: topics, drift: drift)
     }
 
     /// The rows of two threads.

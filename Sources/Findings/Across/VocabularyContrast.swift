@@ -45,10 +45,29 @@ public struct VocabularyContrast: Sendable {
     static let priorWords = 500.0
 
     init(_ threads: [ThreadFindings], first: Int, second: Int) {
+        self.init(
+            Self.texts(of: threads[first]), Self.texts(of: threads[second]), first: first, second: second)
+    }
+
+    /// Who wrote each text; an unnamed author is a person of their own.
+    private static func texts(of thread: ThreadFindings) -> (texts: [TokenizedText], people: [Int]) {
+        (
+            thread.replies.ownWords,
+            thread.replies.commenterOfComment.enumerated().map { index, person in person ?? -1 - index }
+        )
+    }
+
+    /// - Parameters:
+    ///   - one: Texts of the first side, and who wrote each.
+    ///   - two: Those of the second.
+    init(
+        _ one: (texts: [TokenizedText], people: [Int]), _ two: (texts: [TokenizedText], people: [Int]),
+        first: Int, second: Int
+    ) {
         self.first = first
         self.second = second
         var vocabulary = Vocabulary()
-        let uses = [threads[first], threads[second]].map { WordUse($0, &vocabulary) }
+        let uses = [one, two].map { WordUse($0.texts, $0.people, &vocabulary) }
         let counts = uses.map { use in
             (0..<vocabulary.count).map { $0 < use.counts.count ? use.counts[$0] : 0 }
         }
@@ -86,21 +105,20 @@ private struct WordUse {
     private(set) var counts: [Int] = []
     private(set) var people: [Int] = []
 
-    init(_ thread: ThreadFindings, _ vocabulary: inout Vocabulary) {
+    /// - Parameter people: Who wrote each text.
+    init(_ texts: [TokenizedText], _ people: [Int], _ vocabulary: inout Vocabulary) {
         var used: [Use: Int] = [:]
-        for (index, text) in thread.replies.ownWords.enumerated() {
-            // An unnamed author is a person of their own.
-            let person = thread.replies.commenterOfComment[index] ?? -1 - index
+        for (text, person) in zip(texts, people) {
             for token in text.tokens
             where token.kind == .word && token.range.count > 2 && !StopWords.contains(token) {
                 let id = vocabulary.intern(hash: token.hash) { text.folded(token) }
                 while counts.count <= id {
                     counts.append(0)
-                    people.append(0)
+                    self.people.append(0)
                 }
                 let times = used[Use(word: id, person: person), default: 0]
                 used[Use(word: id, person: person)] = times + 1
-                if times == 0 { people[id] += 1 }
+                if times == 0 { self.people[id] += 1 }
                 if times < VocabularyContrast.mostPerPerson { counts[id] += 1 }
             }
         }

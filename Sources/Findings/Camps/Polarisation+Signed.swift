@@ -13,7 +13,7 @@ extension Polarisation {
     public init?(of graph: SignedGraph, replicates: Int, seed: UInt64) {
         guard graph.tieCount >= 3 else { return nil }
         let score = Self.score(graph, seed: seed, replicate: 0)
-        let count = Self.replicates(replicates, edges: graph.tieCount)
+        let count = Self.replicates(replicates, edges: Self.cost * graph.tieCount)
         let null = Parallel.mapEach(count, chunk: 4) { replicate -> Double? in
             var generator = SeededGenerator(seed: seed, replicate: replicate + 1)
             guard let rewired = try? SignedRewiring.rewired(graph, using: &generator) else { return nil }
@@ -21,6 +21,9 @@ extension Polarisation {
         }.compactMap { $0 }
         self.init(score: score, null: null)
     }
+
+    /// A search among friends and foes takes as long as this many among ties without a sign.
+    private static let cost = 4
 
     /// The same search for the observed network and the rewired ones, so that neither is favoured.
     private static func score(_ graph: SignedGraph, seed: UInt64, replicate: Int) -> Double {

@@ -5,6 +5,14 @@ public struct TextLine: Sendable {
     public enum Identifier: Sendable, Hashable {
         case text(String)
         case number(Int)
+
+        /// As it is written in a table.
+        public var written: String {
+            switch self {
+            case .text(let text): text
+            case .number(let number): "\(number)"
+            }
+        }
     }
 
     /// The text's own id, given back with its scores.
@@ -15,6 +23,8 @@ public struct TextLine: Sendable {
     public let parentText: String?
     /// What the text may be for or against.
     public let target: String?
+    /// What the text belongs to, as a thread or a month.
+    public let group: String?
 
     init?(_ node: JSONNode) {
         guard let id = node["id"], let idText = id.text, let text = node["text"] ?? node["body"],
@@ -26,6 +36,7 @@ public struct TextLine: Sendable {
         self.text = text.text ?? ""
         parentText = node["parent_text"]?.text
         target = node["target"]?.text
+        group = node["group"]?.text
     }
 }
 

@@ -23,7 +23,7 @@ public struct ReplyAccuracy: Sendable, Equatable {
     /// Counts the comments of one discussion.
     public mutating func add(_ annotated: AnnotatedDiscussion, with model: ReplyModel) {
         let thread = PreparedThread(annotated.discussion)
-        var reader = CandidateReader(thread.signals)
+        var reader = CandidateReader(thread.signals())
         for index in annotated.discussion.comments.indices {
             let table = reader.next()
             guard let parents = annotated.parents[index] else { continue }

@@ -56,7 +56,7 @@ public struct ReplyFit {
     /// The annotated comments of a discussion whose true parent is among the candidates.
     private static func examples(of annotated: AnnotatedDiscussion) -> [Example] {
         let thread = PreparedThread(annotated.discussion)
-        var reader = CandidateReader(thread.signals)
+        var reader = CandidateReader(thread.signals())
         return annotated.discussion.comments.indices.compactMap { index in
             let table = reader.next()
             guard let parents = annotated.parents[index] else { return nil }

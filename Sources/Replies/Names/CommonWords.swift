@@ -16,12 +16,14 @@ enum CommonWords {
             var words: Set<UInt64> = []
             let leads = leads
             for text in texts[range] {
-                var follows = false
-                for token in text.tokens {
-                    if follows, token.kind == .word, token.shape == .lower, names.contains(token.hash) {
+                let tokens = text.tokens.span
+                for place in tokens.indices.dropFirst() {
+                    let token = tokens[place]
+                    if token.kind == .word, token.shape == .lower, names.contains(token.hash),
+                        leads.contains(tokens[place - 1].hash)
+                    {
                         words.insert(token.hash)
                     }
-                    follows = leads.contains(token.hash)
                 }
             }
             return words

@@ -20,6 +20,9 @@ struct NameIndex: Sendable {
     /// name, so that other words need no closer look.
     private var beginnings = HashTable<Int32>(empty: 0, capacity: 0)
 
+    /// The first two letters or digits of every key: what most words fail at once.
+    private var openings = NameOpenings()
+
     /// The hashes of the keys of names and of unambiguous parts: asked before any text is made.
     private var keys = HashTable<Bool>(empty: false, capacity: 0)
 
@@ -65,10 +68,22 @@ struct NameIndex: Sendable {
             keysByLength[key.unicodeScalars.count, default: []].append(
                 Spelling(key: key, letters: Self.letters(of: key)))
         }
-        for key in exact.keys { keys.update(WordHash.of(key)) { $0 = true } }
-        for key in parts.keys { keys.update(WordHash.of(key)) { $0 = true } }
         longestName = min(longest, Self.mostWords)
         commonNames = commons
+        for key in exact.keys { note(key) }
+        for key in parts.keys { note(key) }
+    }
+
+    private mutating func note(_ key: String) {
+        keys.update(WordHash.of(key)) { $0 = true }
+        openings.insert(key)
+    }
+
+    /// Whether a name, or an unambiguous part of one, may begin with this token: quick, and never wrong when it says
+    /// no.
+    @inline(__always)
+    func mayBegin(_ token: Token, in text: TokenizedText) -> Bool {
+        openings.mayContain(token, text.bytes.span)
     }
 
     /// Longer names are not looked for word by word: nobody is called by so many.

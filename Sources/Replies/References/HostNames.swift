@@ -13,8 +13,9 @@ struct HostNames: Sendable {
     init(in texts: [TokenizedText], post: Comment?) {
         var keys: Set<String> = []
         if let author = post?.author { keys.insert(NameKey.of(author)) }
+        let posted = Self.posted
         for text in texts {
-            for index in text.tokens.indices where text.tokens[index].hash == Self.posted {
+            for index in text.tokens.indices where text.tokens[index].hash == posted {
                 if let name = Self.signedName(at: index, in: text) { keys.insert(NameKey.of(name)) }
             }
         }

@@ -11,10 +11,11 @@ enum NameRule: ReferenceRule {
         let text = thread.texts[index]
         let author = thread.identities.ofComment[index]
         var found: [FoundReference] = []
+        let words = Words()
         for place in text.tokens.indices {
             guard
                 let named = atName(at: place, in: text, of: thread)
-                    ?? vocative(at: place, in: text, of: thread),
+                    ?? vocative(at: place, in: text, of: thread, words),
                 named.commenter != author, let target = thread.latest(by: named.commenter, before: index)
             else { continue }
             if let last = found.last, last.tokens.overlaps(named.tokens) { continue }
@@ -54,14 +55,14 @@ enum NameRule: ReferenceRule {
     }
 
     /// A name that a line or sentence opens with, or that thanks or a greeting is said to.
-    private static func vocative(at place: Int, in text: TokenizedText, of thread: ThreadIndex) -> NumberRule
-        .Named?
-    {
+    private static func vocative(
+        at place: Int, in text: TokenizedText, of thread: ThreadIndex, _ words: Words
+    ) -> NumberRule.Named? {
         let tokens = text.tokens
-        guard tokens[place].kind == .word else { return nil }
+        guard tokens[place].kind == .word, thread.names.mayBegin(tokens[place], in: text) else { return nil }
         let opens = tokens[place].beginsLine
-        let isThanked = place > 0 && follows(salutations, place, text)
-        guard opens || isThanked || followsComma(place, text) else { return nil }
+        guard opens || (place > 0 && follows(words.salutations, place, text)) || followsComma(place, text)
+        else { return nil }
         let longest = thread.names.longestName(beginningWith: tokens[place])
         for width in stride(from: min(tokens.count - place, longest + 1), through: 1, by: -1) {
             let range = place..<(place + width)
@@ -72,7 +73,7 @@ enum NameRule: ReferenceRule {
             else { continue }
             let next = range.upperBound < tokens.count ? tokens[range.upperBound] : nil
             let closes = next.map { isAddressEnd($0, in: text) || $0.beginsLine } ?? true
-            if opens ? (closes || next.map { verbs.contains($0.hash) } ?? false) : closes {
+            if opens ? (closes || next.map { Self.verbs.contains($0.hash) } ?? false) : closes {
                 return NumberRule.Named(commenter: match.commenter, tokens: range)
             }
         }
@@ -102,6 +103,11 @@ enum NameRule: ReferenceRule {
             return true
         default: return false
         }
+    }
+
+    /// What is asked of every word, looked up once a text.
+    private struct Words {
+        let salutations = NameRule.salutations
     }
 
     private static let salutations = WordSet([

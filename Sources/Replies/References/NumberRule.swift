@@ -17,6 +17,12 @@ enum NumberRule: ReferenceRule {
         var found: [FoundReference] = []
         var place = 0
         while place < text.tokens.count {
+            switch text.tokens[place].kind {
+            case .word, .url, .symbol:
+                place += 1
+                continue
+            case .number, .mention, .hashtag, .punctuation: break
+            }
             guard let marked = number(at: place, in: text, of: thread) else {
                 place += 1
                 continue

@@ -17,6 +17,7 @@ public struct ComparisonReport: Sendable {
             ReportFile(name: "vocabulary.csv", bytes: Table.vocabulary(comparison, names: names).csv),
             ReportFile(name: "people.csv", bytes: Table.peopleInBoth(comparison, names: names).csv),
             ReportFile(name: "topics.csv", bytes: Table.topics(comparison.topics).csv),
+            ReportFile(name: "topic-curve.csv", bytes: Table.topicCurve(comparison.topics).csv),
             ReportFile(
                 name: "drift.csv",
                 bytes: Table.topicDrift(comparison.topics, comparison.drift, names: names, column: "thread")
@@ -111,12 +112,10 @@ extension Table {
 extension ComparisonChart {
     /// Two threads of a comparison as a picture. Measures that are no shares or scores stay in the table.
     init(_ comparison: ThreadComparison, first: Int, second: Int, names: [String]) {
-        let rows = comparison.rows.filter { row in
-            row.first == first && row.second == second && row.firstValue.magnitude <= 1
-                && row.secondValue.magnitude <= 1
-        }
-        let clear = rows.filter(\.isClear)
-        let tested = rows.count { $0.p != nil }
+        let pair = comparison.rows.filter { $0.first == first && $0.second == second }
+        let rows = pair.filter { $0.firstValue.magnitude <= 1 && $0.secondValue.magnitude <= 1 }
+        let clear = pair.filter(\.isClear)
+        let tested = pair.count { $0.p != nil }
         self.init(
             text: ChartText(
                 title: clear.isEmpty
@@ -128,7 +127,8 @@ extension ComparisonChart {
                 caption:
                     "Values of both threads, and the difference with its 95 % interval from resampling people. Large "
                     + "dark dots stand at 5 % after Benjamini and Hochberg's adjustment; a small one may be chance, or "
-                    + "too few people to tell. Figures of whole networks have no test."),
+                    + "too few people to tell. Figures of whole networks have no test."
+                    + (rows.count < pair.count ? " Measures in other units stand in the table alone." : "")),
             names: [names[first], names[second]],
             rows: rows.map {
                 Row(

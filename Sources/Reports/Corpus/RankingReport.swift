@@ -57,14 +57,15 @@ extension RankingChart {
                     "Bars are \(ranking.measure.rawValue) over \(ranking.ties) ties of \(threads) threads; dots are ranks, "
                     + "lines hold 90 % of the ranks when "
                     + (threads >= CorpusRanking.fewestThreads ? "threads" : "comments")
-                    + " are drawn anew. People whose lines overlap cannot be told apart. People are matched by name."
+                    + " are drawn anew. People whose lines overlap cannot be told apart. People are matched by name; "
+                    + "bars of one colour are one community of the joint network."
             ),
             measure: ranking.measure.rawValue,
             rows: ranking.rows.map {
                 Row(
                     label: $0.name, score: $0.score, rank: $0.rank, low: $0.rankLow, high: $0.rankHigh,
                     category: $0.community)
-            })
+            }, everybody: "ranking.csv")
     }
 }
 

@@ -7,7 +7,8 @@ import Sentiment
 /// writes.
 ///
 /// Rows name their table: `comments`, with the columns of `comments.csv` but topics; `commenters`, what each person did
-/// in the thread; `edges`, with the columns of `edges.csv` and the keys by which people of several threads are one.
+/// in the thread; `edges`, with the columns of `edges.csv` and the keys by which people of several threads are one;
+/// `stance`, with the columns of `stance.csv`.
 public enum WorkerRows {
     /// - Complexity: O(bytes written).
     public static func lines(_ reading: ThreadReading) -> [UInt8] {
@@ -45,6 +46,8 @@ public enum WorkerRows {
             edges.text(digest.people[ends.target].key)
             edges.append([tie], reading.discussion, reading.people)
         }
-        return comments.bytes + commenters.bytes + edges.bytes
+        var stance = JSONRows(table: "stance", thread: thread, columns: Columns.stance)
+        stance.appendPositions(reading.comments, reading.discussion, reading.people)
+        return comments.bytes + commenters.bytes + edges.bytes + stance.bytes
     }
 }

@@ -1,7 +1,7 @@
 import Charts
 import Findings
 
-/// A page for a ranking over several threads: answer, chart, everybody.
+/// A page for a ranking over several threads: how sure the order is, chart, everybody.
 struct RankingPage {
     let ranking: CorpusRanking
     let threads: Int
@@ -14,6 +14,7 @@ struct RankingPage {
         let figure = PageFigure(
             name: "ranking", chart: chart, files: ["ranking.svg", "ranking.csv"], twin: .empty)
         let sections = [
+            PageSection(name: "In short", anchor: "short", body: "<p>\(ranking.certaintyInWords)</p>"),
             PageSection(name: "Who carries weight", anchor: "ranking", body: figure.html),
             PageSection(
                 name: "Everybody", anchor: "people",

@@ -61,7 +61,9 @@ struct ThreadAnswers {
         let figure = HTML.figure("\(share) of 100", "ranking-chart")
         let certainty: HTML =
             share >= 95
-            ? "\(leader.name) does, and surely so: first in \(figure) resamples"
+            ? findings.comments.count < Self.fewComments
+                ? "\(leader.name), in these few comments: first in \(figure) resamples"
+                : "\(leader.name) does, and surely so: first in \(figure) resamples"
             : share >= 50
                 ? "Probably \(leader.name): first in \(figure) resamples"
                 : "Nobody for certain; \(leader.name) is first in only \(figure) resamples"

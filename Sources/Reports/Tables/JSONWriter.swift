@@ -59,6 +59,21 @@ public struct JSONWriter: Sendable {
         bytes += "\(value)".utf8
     }
 
+    /// Writes a whole number, or null.
+    public mutating func member(_ name: String, _ value: Int?) {
+        if let value { member(name, value) } else { null(name) }
+    }
+
+    /// Writes a number as it is, or null.
+    public mutating func member(_ name: String, exactly value: Double?) {
+        if let value { member(name, exactly: value) } else { null(name) }
+    }
+
+    private mutating func null(_ name: String) {
+        begin(name)
+        bytes += "null".utf8
+    }
+
     /// Writes a string as an element of an array.
     public mutating func element(_ value: String) {
         begin(nil)

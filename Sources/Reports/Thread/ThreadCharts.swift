@@ -60,7 +60,7 @@ public struct ThreadCharts: Sendable {
                 RankingChart.Row(
                     label: $0.name, score: $0.pageRank, rank: $0.rank, low: $0.rankLow, high: $0.rankHigh,
                     category: $0.community, person: $0.commenter)
-            })
+            }, everybody: "commenters.csv")
         matrix = Self.matrix(findings, words)
         tree = Self.tree(findings, words)
         drift = Self.drift(findings, words)

@@ -52,6 +52,8 @@ public struct ThreadReport: Sendable {
             ("positions.csv", { Table.positions(findings).csv }),
             ("standings.csv", { Table.standings(findings).csv }),
             ("topics.csv", { topics.csv }),
+            ("topic-curve.csv", { Table.topicCurve(findings.topics).csv }),
+            ("topic-use.csv", { Table.topicUse(findings).csv }),
             ("timeline.csv", { Table.timeline(findings.timeline).csv }),
             ("communities.csv", { Table.communities(findings).csv }),
             ("chance.csv", { Table.chance(findings).csv }),

@@ -64,7 +64,8 @@ public struct ThreadWords: Sendable {
             caption:
                 "Bars are PageRank over \(figures.ties) ties; dots are ranks, lines hold 90 % of the ranks when the "
                 + "\(figures.comments) comments are drawn anew. People whose lines overlap cannot be told apart. "
-                + "Influence here is being answered by those who are answered, not being right.")
+                + "Bars of one colour are one community, as in the network. Influence here is being answered by those who are answered, not being right."
+        )
     }
 
     /// Title, description and caption of the timeline.

@@ -76,7 +76,7 @@ struct FitLoss: Sendable {
             var feelingSpan = feelingSlopes.mutableSpan
             for row in range {
                 let own = rows.sum(row, valence)
-                let felt = rows.sum(row, feeling)
+                let felt = rows.sum(row, feeling) + rows.chances[row]
                 let positive = own + felt + constants.0
                 let negative = -own + felt + constants.1
                 let top = max(positive, negative, 0)

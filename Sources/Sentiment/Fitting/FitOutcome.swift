@@ -39,7 +39,7 @@ extension SentimentFit {
         for row in 0..<rows.count {
             sums.answers.append(rows.answers[row])
             sums.valence.append(rows.sum(row, weights.valence.span))
-            sums.feeling.append(rows.sum(row, weights.feeling.span))
+            sums.feeling.append(rows.sum(row, weights.feeling.span) + rows.chances[row])
         }
     }
 

@@ -10,6 +10,8 @@ struct FitRows: Sendable {
     private(set) var values: [Double] = []
     /// The rating, or 1 for positive, 0 for neutral, −1 for negative.
     private(set) var answers: [Double] = []
+    /// What each row's length adds to its feeling (``PassageSums/chances(words:)``).
+    private(set) var chances: [Double] = []
 
     var count: Int { answers.count }
 
@@ -19,7 +21,8 @@ struct FitRows: Sendable {
         let rows = Parallel.mapEach(examples.count, chunk: 512) { index in
             var visitor = RowVisitor(fitTerms)
             reader.read(examples[index].text, &visitor)
-            return visitor.row.map { Entry(term: $0.term, value: $0.value) }
+            return Row(
+                entries: visitor.row.map { Entry(term: $0.term, value: $0.value) }, chances: visitor.chances)
         }
         for (row, example) in zip(rows, examples) { append(row, example.answer) }
     }
@@ -29,8 +32,14 @@ struct FitRows: Sendable {
         let value: Double
     }
 
-    private mutating func append(_ row: [Entry], _ answer: SentimentExample.Answer) {
-        for entry in row {
+    private struct Row: Sendable {
+        let entries: [Entry]
+        let chances: Double
+    }
+
+    private mutating func append(_ row: Row, _ answer: SentimentExample.Answer) {
+        chances.append(row.chances)
+        for entry in row.entries {
             terms.append(entry.term)
             values.append(entry.value)
         }
@@ -48,11 +57,13 @@ struct FitRows: Sendable {
         rest.terms = []
         rest.values = []
         rest.answers = []
+        rest.chances = []
         for row in 0..<count where (row % parts == part) == inside {
             rest.terms += terms[starts[row]..<starts[row + 1]]
             rest.values += values[starts[row]..<starts[row + 1]]
             rest.starts.append(rest.terms.count)
             rest.answers.append(answers[row])
+            rest.chances.append(chances[row])
         }
         return rest
     }

@@ -27,6 +27,14 @@ struct FitTerms {
         lexicons.isEmpty ? 0 : valencePriors[number * lexicons.count]
     }
 
+    /// The hashes of the words of that list.
+    var listedWords: Set<UInt64> {
+        Set(
+            terms.indices.lazy.filter { terms[$0].kind == .word && listed($0) != 0 }.map {
+                TermHash.of(terms[$0].text)
+            })
+    }
+
     /// Begins with the terms of the lexicons.
     init(_ lexicons: [PriorLexicon]) {
         self.lexicons = lexicons
@@ -106,6 +114,8 @@ struct CountVisitor: TermVisitor {
             let folded = text.folded(token)
             return token.kind == .hashtag ? String(folded.dropFirst()) : folded
         }
+        // A drawn-out word or a part of a hashtag stands for a word that is written otherwise; it names no term.
+        guard term.kind.key(of: words.joined(separator: " ")) == term.key else { return }
         order.append(Met(key: term.key, kind: term.kind, text: words.joined(separator: " ")))
     }
 
@@ -118,6 +128,7 @@ struct RowVisitor: TermVisitor {
     private var passage: [Int32: Double] = [:]
     private var sums: [Int32: Double] = [:]
     private var share = 0.0
+    private var words = 0
     private var listed = ListedWords()
 
     init(_ terms: FitTerms) { self.terms = terms }
@@ -139,7 +150,11 @@ struct RowVisitor: TermVisitor {
         listed = ListedWords()
         passage.removeAll(keepingCapacity: true)
         self.share += share
+        self.words += words
     }
+
+    /// What the number of the example's parts adds to the log-odds of feeling.
+    var chances: Double { PassageSums.chances(words: words) }
 
     /// Ascending by number.
     var row: [(term: Int32, value: Double)] {

@@ -64,7 +64,8 @@ public struct SentimentFit {
     ) throws(LexiconError) {
         var terms = FitTerms(lexicons)
         let reader = TermReader(
-            rules: options.rules, emoticons: terms.emoticons, emoji: try SentimentModel.emojiValences(emoji))
+            rules: options.rules, emoticons: terms.emoticons, emoji: try SentimentModel.emojiValences(emoji),
+            listed: terms.listedWords)
         Self.count(sets, reader, &terms, options)
         self.options = options
         self.reader = reader

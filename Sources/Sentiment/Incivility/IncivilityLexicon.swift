@@ -20,10 +20,12 @@ public struct IncivilityLexicon: Sendable {
 
     /// Terms of one word and of several, by the joined hashes of their words.
     private(set) var terms: [UInt64: Term] = [:]
+    /// The keys of ``terms``, asked before them.
+    private var keys = WordSet("")
     /// First words of terms.
-    private var beginnings = WordHashes("")
+    private var beginnings = WordSet("")
     /// Joined hashes of the words that a longer term begins with.
-    private var openings = WordHashes("")
+    private var openings = WordSet("")
 
     /// Reads tab-separated lines `term, category, weight`; `#` begins a comment.
     ///
@@ -62,9 +64,13 @@ public struct IncivilityLexicon: Sendable {
             terms[key] = Term(category: category, weight: weight)
             firstWords.insert(first)
         }
-        beginnings = WordHashes(hashes: firstWords)
-        self.openings = WordHashes(hashes: openings)
+        keys = WordSet(hashes: terms.keys)
+        beginnings = WordSet(hashes: firstWords)
+        self.openings = WordSet(hashes: openings)
     }
+
+    /// The term of this key.
+    func term(_ key: UInt64) -> Term? { keys.contains(key) ? terms[key] : nil }
 
     /// Whether a term begins with this word.
     func mayBegin(_ word: UInt64) -> Bool { beginnings.contains(word) }

@@ -87,7 +87,7 @@ public struct IncivilityScorer: Sendable {
                 break
             }
             key = IncivilityLexicon.key(key, token.hash)
-            if let term = lexicon.terms[key] { longest = (term, index) }
+            if let term = lexicon.term(key) { longest = (term, index) }
             guard lexicon.goesOn(key) else { break }
         }
         return longest
@@ -116,6 +116,6 @@ public struct IncivilityScorer: Sendable {
         return false
     }
 
-    private static let secondPerson = WordHashes(
+    private static let secondPerson = WordSet(
         "you your yours yourself yourselves you're youre you've youve you'll you'd u ur ya y'all")
 }

@@ -19,6 +19,13 @@ public struct ModelRules: Sendable, Equatable {
     /// An emoji or a face in a text without words: it is all that is said.
     public var alone = 2.5
 
+    /// Words of a sentence that asks: it ends in a question mark.
+    public var question = 0.7
+    /// Words after “thanks for”.
+    public var thanked = 0.5
+    /// A word whose letters are drawn out: `sooo`.
+    public var drawnOut = 1.25
+
     /// The documented defaults.
     public init() {}
 
@@ -27,7 +34,7 @@ public struct ModelRules: Sendable, Equatable {
         [
             ("negation", negation), ("degree", degree), ("lowering", lowering), ("capitals", capitals),
             ("before but", beforeBut), ("after but", afterBut), ("quoted", quoted), ("sarcasm", sarcasm),
-            ("alone", alone),
+            ("alone", alone), ("question", question), ("thanked", thanked), ("drawn out", drawnOut),
         ]
     }
 
@@ -45,6 +52,9 @@ public struct ModelRules: Sendable, Equatable {
         case "quoted": quoted = factor
         case "sarcasm": sarcasm = factor
         case "alone": alone = factor
+        case "question": question = factor
+        case "thanked": thanked = factor
+        case "drawn out": drawnOut = factor
         default: return false
         }
         return true
@@ -63,6 +73,9 @@ public struct ModelRules: Sendable, Equatable {
         if fired.contains(.quoted) { factor *= quoted }
         if fired.contains(.sarcasm) { factor *= sarcasm }
         if fired.contains(.alone) { factor *= alone }
+        if fired.contains(.question) { factor *= question }
+        if fired.contains(.thanked) { factor *= thanked }
+        if fired.contains(.drawnOut) { factor *= drawnOut }
         return factor
     }
 }
@@ -80,14 +93,19 @@ struct FiredRules: OptionSet, Sendable {
     static let quoted = FiredRules(rawValue: 64)
     static let sarcasm = FiredRules(rawValue: 128)
     static let alone = FiredRules(rawValue: 256)
+    static let question = FiredRules(rawValue: 512)
+    static let thanked = FiredRules(rawValue: 1_024)
+    static let drawnOut = FiredRules(rawValue: 2_048)
 
     /// Every rule with its name and the factor it has, in the order in which they are told.
     static func all(_ rules: ModelRules) -> [(rule: FiredRules, name: String, factor: Double)] {
         [
             (.degree, "degree", rules.degree), (.lowering, "degree", rules.lowering),
-            (.capitals, "capitals", rules.capitals), (.negation, "negation", rules.negation),
+            (.capitals, "capitals", rules.capitals), (.drawnOut, "drawn out", rules.drawnOut),
+            (.negation, "negation", rules.negation),
             (.beforeBut, "before “but”", rules.beforeBut), (.afterBut, "after “but”", rules.afterBut),
             (.quoted, "in quotation marks", rules.quoted), (.alone, "nothing but faces", rules.alone),
+            (.question, "in a question", rules.question), (.thanked, "thanked for", rules.thanked),
             (.sarcasm, "marked as sarcasm", rules.sarcasm),
         ]
     }

@@ -5,7 +5,7 @@ import Foundation
 /// A passage's sum is divided by √(words + 3), as a sum of many small weights grows with its root, and what the
 /// list says of the passage is added (``ListedWords``); passages
 /// count by their words, up to ``longest``, so that one long rant does not drown the rest. A text is without
-/// feeling only if each of its passages is, so the odds of feeling grow with their number.
+/// feeling only if each of its parts is, so the odds of feeling grow with their number (``chances(words:)``).
 struct PassageSums {
     /// Added to the words of a passage, so that one word does not weigh everything.
     static let extraWords = 3.0
@@ -13,6 +13,13 @@ struct PassageSums {
     static let longest = 60
 
     static func scale(words: Int) -> Double { 1 / (Double(words) + extraWords).squareRoot() }
+    /// The words in which somebody has said one thing: about a sentence.
+    ///
+    /// The best of 12, 15, 20 and 25 on GoEmotions' train and dev sets, whose comments are of any length up to 30 words.
+    static let part = 20.0
+
+    /// What the number of a text's parts adds to the log-odds of feeling.
+    static func chances(words: Int) -> Double { log(max(1, Double(words) / part)) }
     static func share(words: Int) -> Double { Double(min(max(words, 1), longest)) }
 }
 
@@ -24,7 +31,6 @@ struct SumVisitor: TermVisitor {
     private var feeling = 0.0
     private var listed = ListedWords()
     private var totals = (valence: 0.0, feeling: 0.0, share: 0.0)
-    private var passages = 0.0
     /// Terms that have a weight, marks apart.
     private(set) var known = 0
     private(set) var words = 0
@@ -52,7 +58,6 @@ struct SumVisitor: TermVisitor {
         totals.valence += share * (scale * valence + said * list.own.valence + size * list.size.valence)
         totals.feeling += share * (scale * feeling + said * list.own.feeling + size * list.size.feeling)
         totals.share += share
-        passages += 1
         valence = 0
         feeling = 0
         listed = ListedWords()
@@ -62,6 +67,9 @@ struct SumVisitor: TermVisitor {
     /// The text's valence and feeling.
     var result: (valence: Double, feeling: Double) {
         guard totals.share > 0 else { return (0, 0) }
-        return (totals.valence / totals.share, totals.feeling / totals.share + log(passages))
+        return (
+            totals.valence / totals.share,
+            totals.feeling / totals.share + PassageSums.chances(words: words)
+        )
     }
 }

@@ -33,6 +33,7 @@ public struct SentimentModel: Sendable {
         var rules = ModelRules()
         var labels = ["positive": 0.0, "negative": 0.0, "saturation": 4.0]
         var emoticons: Set<UInt64> = []
+        var listed: Set<UInt64> = []
         try TabbedLines.forEach(of: bytes) { line throws(LexiconError) in
             let kind = String(decoding: line.field(0), as: UTF8.self)
             switch kind {
@@ -53,10 +54,12 @@ public struct SentimentModel: Sendable {
                 guard let key = kind.key(of: try line.text(1)) else {
                     throw line.error("“\(try line.text(1))” is not written as a \(kind.rawValue) is")
                 }
-                guard weights.insert(key, try Self.weight(of: line)) else {
+                let weight = try Self.weight(of: line)
+                guard weights.insert(key, weight) else {
                     throw line.error("the term “\(try line.text(1))” was given before; expected each once")
                 }
                 if kind == .emoticon { emoticons.insert(key) }
+                if kind == .word, weight.listed != 0 { listed.insert(TermHash.of(try line.text(1))) }
             }
         }
         guard weights.count > 0 else { throw LexiconError("there is no term in it") }
@@ -68,7 +71,8 @@ public struct SentimentModel: Sendable {
         positiveBias = labels["positive"] ?? 0
         negativeBias = labels["negative"] ?? 0
         self.saturation = saturation
-        reader = TermReader(rules: rules, emoticons: emoticons, emoji: try Self.emojiValences(emoji))
+        reader = TermReader(
+            rules: rules, emoticons: emoticons, emoji: try Self.emojiValences(emoji), listed: listed)
     }
 
     /// The weight on a line; the seventh column, the term's valence in a list, may be missing.

@@ -1,7 +1,6 @@
 import Language
 
 extension TermPass {
-    static let but = TermHash.of("but")
     /// Characters of the longest face.
     private static let longestEmoticon = 5
 
@@ -74,9 +73,13 @@ extension TermPass {
         return nil
     }
 
-    /// The hash of a hashtag's word.
-    func hashBehindSign(_ token: Token) -> UInt64 {
-        WordHash.of(String(text.text(of: token).dropFirst()))
+    /// A hashtag is a word where it is a known one or cannot be cut, else the words that it is made of.
+    mutating func hashtag(
+        _ token: Token, at index: Int, _ rules: FiredRules, _ visitor: inout some TermVisitor
+    ) {
+        let whole = WordHash.of(String(text.text(of: token).dropFirst()))
+        let parts = !reader.roles(of: whole).isDisjoint(with: .known) ? [] : HashtagWords.hashes(token, text)
+        for hash in parts.isEmpty ? [whole] : parts { word(hash, at: index, rules, &visitor) }
     }
 
     func firstCharacter(of token: Token) -> UInt64 {

@@ -8,6 +8,7 @@ struct TermPass {
     /// Words of the last sentence read.
     var words = 0
     var negation = NegationScope()
+    var thanks = ThanksScope()
     /// The word before, unless something stands between that parts them.
     var previous: (hash: UInt64, index: Int)?
     var degree: FiredRules = []
@@ -41,8 +42,9 @@ struct TermPass {
     ) {
         words = 0
         negation.close()
+        thanks.close()
         breakOff()
-        let but = text.tokens[sentence].lastIndex { $0.hash == Self.but }
+        let but = text.tokens[sentence].lastIndex { $0.hash == reader.but }
         var quotedUntil = -1
         var mayQuote = true
         var index = sentence.lowerBound
@@ -76,8 +78,13 @@ struct TermPass {
             case .number:
                 words += 1
                 mark(.number, at: index, &visitor)
-            case .word: word(token.hash, at: index, rules, &visitor)
-            case .hashtag: word(hashBehindSign(token), at: index, rules, &visitor)
+            case .word:
+                if let known = DrawnOut.word(token, text, reader) {
+                    word(known, at: index, rules.union(.drawnOut), &visitor)
+                } else {
+                    word(token.hash, at: index, rules, &visitor)
+                }
+            case .hashtag: hashtag(token, at: index, rules, &visitor)
             }
             index += 1
         }
@@ -101,7 +108,10 @@ struct TermPass {
         words += 1
         var rules = rules.union(degree)
         if mixesCapitals, text.tokens[index].shape == .capitals { rules.insert(.capitals) }
-        let isNegation = NegationScope.words.contains(hash)
+        if thanks.isOpen { rules.insert(.thanked) }
+        let roles = reader.roles(of: hash)
+        thanks.step(roles)
+        let isNegation = roles.contains(.negates)
         let plain = reader.rules.factor(of: rules)
         let tokens = index..<(index + 1)
         if negation.isOpen, !isNegation {
@@ -124,7 +134,7 @@ struct TermPass {
                     kind: .pair, key: TermKind.pairKey(previous.hash, hash), value: plain, rules: rules,
                     tokens: previous.index..<(index + 1)))
         }
-        if hash == Self.but {
+        if hash == reader.but {
             negation.close()
         } else if isNegation {
             negation.open()
@@ -133,8 +143,7 @@ struct TermPass {
         }
         previous = (hash, index)
         degree =
-            DegreeWords.raising.contains(hash)
-            ? .degree : DegreeWords.lowering.contains(hash) ? .lowering : []
+            roles.isDisjoint(with: [.raises, .lowers]) ? [] : roles.contains(.raises) ? .degree : .lowering
     }
 
     mutating func symbol(
@@ -171,6 +180,7 @@ struct TermPass {
         default: break
         }
         negation.close()
+        thanks.close()
         breakOff()
     }
 }

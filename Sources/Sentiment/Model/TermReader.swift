@@ -31,6 +31,19 @@ struct TermReader: Sendable {
     /// The valence of emoji by the hash of their first character.
     let emoji: [UInt64: Double]
 
+    /// The hash of `but`, which is asked for at every word.
+    let but = WordHash.of("but")
+    /// What words do to those around them.
+    let roles: WordBits
+
+    /// - Parameter listed: The hashes of the words of the published list.
+    init(rules: ModelRules, emoticons: Set<UInt64>, emoji: [UInt64: Double], listed: Set<UInt64>) {
+        self.rules = rules
+        self.emoticons = emoticons
+        self.emoji = emoji
+        roles = WordRoles.table(listed: listed)
+    }
+
     /// Words after which the end of a sentence ends a passage: some three sentences.
     static let passage = 40
 
@@ -42,7 +55,9 @@ struct TermReader: Sendable {
         let sentences = text.sentences
         let sarcastic = SarcasmMarkers.marked(text, sentences)
         for (place, sentence) in sentences.enumerated() {
-            pass.read(sentence, sarcastic.contains(place) ? .sarcasm : [], &visitor)
+            var rules: FiredRules = sarcastic.contains(place) ? .sarcasm : []
+            if Self.asks(sentence, text) { rules.insert(.question) }
+            pass.read(sentence, rules, &visitor)
             met = true
             words += pass.words
             if words >= Self.passage {
@@ -52,5 +67,18 @@ struct TermReader: Sendable {
             }
         }
         if met { visitor.endPassage(words: words) }
+    }
+
+    /// What the word with this hash does to those around it.
+    @inline(__always)
+    func roles(of hash: UInt64) -> WordRoles { WordRoles(rawValue: roles[hash]) }
+
+    /// Whether a sentence ends in a question mark, other marks after it aside.
+    private static func asks(_ sentence: Range<Int>, _ text: TokenizedText) -> Bool {
+        for token in text.tokens[sentence].reversed() {
+            guard token.kind == .punctuation else { return false }
+            if text.bytes[Int(token.start)] == UInt8(ascii: "?") { return true }
+        }
+        return false
     }
 }

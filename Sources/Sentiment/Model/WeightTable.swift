@@ -39,21 +39,39 @@ struct WeightTable: Sendable {
 
     private var slots: [Slot]
     private var mask: Int
+    /// A bit for each key, of eight a slot: nearly every pair of words has no weight, which is seen here, in some
+    /// kilobytes that stay near, and not in the slots, which do not.
+    private var filter: [UInt64]
     private(set) var count = 0
 
     /// - Parameter capacity: Terms to make room for.
     init(capacity: Int = 0) {
         var size = 16
-        while size < capacity * 3 { size *= 2 }
+        while size * Self.fullest.numerator < capacity * Self.fullest.denominator { size *= 2 }
         slots = [Slot](repeating: Slot(key: 0, weight: .zero), count: size)
+        filter = [UInt64](repeating: 0, count: size / 8)
         mask = size - 1
     }
+
+    /// The slot where a key belongs; the lowest bit of every key is set.
+    @inline(__always)
+    private func home(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 1) & mask }
+
+    /// The bit of a key in ``filter``: other bits of the key than those that tell its slot.
+    @inline(__always)
+    private func bit(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 32) & (mask << 3 | 7) }
+
+    /// The share of slots that may be taken: with terms that are not there turned away before, a small table that stays
+    /// near counts for more than short rows.
+    private static let fullest = (numerator: 5, denominator: 8)
 
     /// The weight of the term with this key; `nil` for a term that is not there.
     @inline(__always)
     subscript(key: UInt64) -> Weight? {
+        let bit = bit(of: key)
+        guard filter.span[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
         let slots = slots.span
-        var place = Int(truncatingIfNeeded: key) & mask
+        var place = home(of: key)
         while slots[place].key != 0 {
             if slots[place].key == key { return slots[place].weight }
             place = (place + 1) & mask
@@ -66,19 +84,22 @@ struct WeightTable: Sendable {
     /// - Returns: Whether it is new; an old one keeps its weight.
     mutating func insert(_ key: UInt64, _ weight: Weight) -> Bool {
         precondition(key != 0, "A key of a table is not 0, which marks free places.")
-        if (count + 1) * 2 > slots.count { grow() }
-        var place = Int(truncatingIfNeeded: key) & mask
+        if (count + 1) * Self.fullest.denominator > slots.count * Self.fullest.numerator { grow() }
+        var place = home(of: key)
         while slots[place].key != 0 {
             if slots[place].key == key { return false }
             place = (place + 1) & mask
         }
         slots[place] = Slot(key: key, weight: weight)
+        let bit = bit(of: key)
+        filter[bit >> 6] |= 1 << UInt64(bit & 63)
         count += 1
         return true
     }
 
     private mutating func grow() {
-        var larger = WeightTable(capacity: slots.count)
+        var larger = WeightTable(
+            capacity: slots.count * Self.fullest.numerator / Self.fullest.denominator + 1)
         for slot in slots where slot.key != 0 { _ = larger.insert(slot.key, slot.weight) }
         self = larger
     }

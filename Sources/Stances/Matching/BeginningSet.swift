@@ -17,7 +17,7 @@ struct BeginningSet: Sendable {
     /// Whether a token may begin like one of the set; always so where it begins outside ASCII, which folding
     /// may change.
     @inline(__always)
-    func mayContain(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    func mayContain(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
         let start = Int(token.start)
         let end = Int(token.end)
         let first = bytes[start]
@@ -25,6 +25,6 @@ struct BeginningSet: Sendable {
         let third = end > start + 2 ? bytes[start + 2] : 0
         guard (first | second | third) < 0x80 else { return true }
         let place = Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
-        return bits[place >> 6] >> UInt64(place & 63) & 1 == 1
+        return bits.span[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 }

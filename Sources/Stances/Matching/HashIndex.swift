@@ -49,7 +49,8 @@ struct HashIndex: Sendable {
     @inline(__always)
     func places(under hash: UInt64) -> Range<Int32> {
         let bit = Self.bit(of: hash)
-        guard filter[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0..<0 }
+        guard filter.span[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0..<0 }
+        let slots = slots.span
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot].hash != 0 {
             if slots[slot].hash == hash { return slots[slot].start..<slots[slot].end }

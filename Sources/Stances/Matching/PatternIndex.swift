@@ -100,9 +100,12 @@ struct PatternIndex: Sendable {
         guard inWords.isEmpty else { return true }
         let hasOpen = !open.isEmpty
         let hasTags = !inHashtags.isEmpty
-        for token in text.tokens {
+        let tokens = text.tokens.span
+        let bytes = text.bytes.span
+        for place in tokens.indices {
+            let token = tokens[place]
             if !exact.places(under: token.hash).isEmpty { return true }
-            if hasOpen, openBeginnings.mayContain(token, text.bytes), mayBeOpen(token, text.bytes) {
+            if hasOpen, openBeginnings.mayContain(token, bytes), mayBeOpen(token, bytes) {
                 return true
             }
             if hasTags, token.kind == .hashtag { return true }
@@ -111,7 +114,7 @@ struct PatternIndex: Sendable {
     }
 
     /// Whether a token begins like an open word; always so where it has letters outside ASCII.
-    private func mayBeOpen(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    private func mayBeOpen(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
         var hash = WordHash()
         var place = Int(token.start)
         let end = Int(token.end)
@@ -132,15 +135,18 @@ struct PatternIndex: Sendable {
         var hits: [Hit] = []
         var buffer: [UInt8] = []
         var scratch: [UInt8] = []
-        let bytes = reading.text.bytes
+        let bytes = reading.text.bytes.span
+        let hashes = reading.hashes.span
+        let all = reading.text.tokens.span
+        let tokens = reading.tokens.span
         let hasOpen = !open.isEmpty
         let hasTags = !inHashtags.isEmpty
         let hasFragments = !inWords.isEmpty
-        for start in reading.hashes.indices {
-            for place in exact.places(under: reading.hashes[start]) {
+        for start in hashes.indices {
+            for place in exact.places(under: hashes[start]) {
                 append(exact[place], at: start, reading, &scratch, to: &hits)
             }
-            let token = reading.token(start)
+            let token = all[Int(tokens[start])]
             if hasOpen, openBeginnings.mayContain(token, bytes) {
                 findOpen(at: start, reading, &buffer, &scratch, &hits)
             }

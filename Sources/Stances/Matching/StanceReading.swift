@@ -18,11 +18,13 @@ struct StanceReading {
         tokens.reserveCapacity(text.tokens.count)
         hashes.reserveCapacity(text.tokens.count)
         var previousMark: UInt64 = 0
-        for (index, token) in text.tokens.enumerated() {
+        let (exclamation, question) = (Self.exclamation, Self.question)
+        let all = text.tokens.span
+        for index in all.indices {
+            let token = all[index]
             switch token.kind {
             case .punctuation:
-                guard token.hash == Self.exclamation || token.hash == Self.question,
-                    token.hash != previousMark
+                guard token.hash == exclamation || token.hash == question, token.hash != previousMark
                 else { continue }
                 previousMark = token.hash
             case .url: continue

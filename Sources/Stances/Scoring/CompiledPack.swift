@@ -61,7 +61,7 @@ struct CompiledPack: Sendable {
     /// The common terms.
     let commonIndex: PatternIndex
     /// The aliases alone.
-    let nameIndex: PatternIndex
+    let names: [TermPattern]
     /// The patterns about the outline of a text, by its name.
     let shapes: [String: [Int]]
 
@@ -80,7 +80,9 @@ struct CompiledPack: Sendable {
         readings = targets.map(\.reading)
         ownIndex = PatternIndex(zip(builder.entries, kinds).map { $1.target < 0 ? .elsewhere : $0 })
         commonIndex = PatternIndex(zip(builder.entries, kinds).map { $1.target < 0 ? $0 : .elsewhere })
-        nameIndex = PatternIndex(zip(builder.entries, kinds).map { $1.isAlias ? $0 : .elsewhere })
+        names = zip(builder.entries, kinds).compactMap { entry, kind in
+            if kind.isAlias, case .words(let pattern) = entry { pattern } else { nil }
+        }
         shapes = builder.shapes
     }
 

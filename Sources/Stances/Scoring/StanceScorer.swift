@@ -41,14 +41,6 @@ public struct StanceScorer: Sendable {
         return Weighing(pack, reading, hits, explains: explains).positions()
     }
 
-    /// Whether a text names a target of the packs: what tells the pack that a thread is about.
-    ///
-    /// - Complexity: O(words), a fraction of what ``positions(in:explains:)`` takes.
-    public func namesTarget(in text: TokenizedText) -> Bool {
-        guard pack.nameIndex.mayHit(text) else { return false }
-        return !pack.nameIndex.hits(in: StanceReading(text)).isEmpty
-    }
-
     /// The position of a text that is known to be about `target`, whether it names it or not.
     ///
     /// - Parameters:

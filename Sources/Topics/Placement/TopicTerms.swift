@@ -9,9 +9,11 @@ public enum TopicTerms {
     /// - Complexity: O(tokens).
     public static func of(_ text: TokenizedText) -> [UInt32] {
         var terms: [UInt32] = []
+        terms.reserveCapacity(text.tokens.count / 2)
+        let stopWords = StopWords.words
         for token in text.tokens {
             guard token.kind == .word || token.kind == .hashtag, token.range.count >= 3,
-                !StopWords.contains(token)
+                !stopWords.contains(token.hash)
             else { continue }
             terms.append(UInt32(truncatingIfNeeded: token.hash))
         }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Corpora
 import Discussions
 import Replies
+import ShippedModels
 
 /// How a report is laid out.
 enum ReportLayout: String, ExpressibleByArgument, CaseIterable {
@@ -34,7 +35,7 @@ extension CorpusReader.Options {
         seed = threads.seed
         if let identities = reading.identities { aliases = try IdentityFile.aliases(identities) }
         if let key = threads.pseudonyms {
-            let pseudonyms = try Pseudonyms(keyFile: key, models: try ShippedModels.replies())
+            let pseudonyms = try Pseudonyms(keyFile: key, models: try .shipped())
             prepare = { pseudonyms.replacement(for: $0).applied(to: $0) }
         }
     }

@@ -15,7 +15,7 @@ struct WorkerCommand: ParsableCommand {
         discussion: """
             For other systems that bring the comments of a thread together: each line that is read is a comment, as \
             `riposte formats` describes them; each line that is written is a row of the table that it names: comments, \
-            commenters, edges. Rows of a thread follow on each other, threads in the order in which they are read. \
+            commenters, edges, stance. Rows of a thread follow on each other, threads in the order in which they are read. \
             Empty input gives empty output.
             """)
 

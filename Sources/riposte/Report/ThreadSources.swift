@@ -5,7 +5,7 @@ import Networks
 import Replies
 import Reports
 import Sentiment
-import ShippedData
+import ShippedModels
 import Stances
 
 /// The options of the subcommands that look into whole threads.
@@ -17,7 +17,7 @@ struct ThreadOptions: ParsableArguments {
     var topics = "auto"
 
     @Option(help: "The sentiment lexicon: riposte, vader, afinn, hu-liu, or a file of terms and valences.")
-    var lexicon = ShippedLexicons.standard
+    var lexicon = LexiconChoice.standard
 
     @Option(help: "The seed of everything that is drawn by chance.")
     var seed: UInt64 = 1
@@ -41,7 +41,7 @@ struct ThreadOptions: ParsableArguments {
         options.seed = seed
         options.infersPositions = inferPositions
         return ThreadAnalyst(
-            replies: try ShippedModels.replies(), sentiment: scorers.sentiment,
+            replies: try .shipped(), sentiment: scorers.sentiment,
             incivility: scorers.incivility,
             agreement: scorers.agreement, packs: try PackFiles.forThreads(targets), options: options)
     }
@@ -60,7 +60,7 @@ struct ReadThread {
     ) throws -> [ReadThread] {
         let analyst = try options.analyst()
         let pseudonyms = try options.pseudonyms.map { path in
-            try Pseudonyms(keyFile: path, models: try ShippedModels.replies())
+            try Pseudonyms(keyFile: path, models: try .shipped())
         }
         let inputs = try Input.resolve(paths)
         var progress = Progress(common, total: inputs.count)

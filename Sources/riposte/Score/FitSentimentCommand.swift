@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Language
 import Sentiment
-import ShippedData
+import ShippedModels
 
 struct FitSentimentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -55,10 +55,10 @@ struct FitSentimentCommand: ParsableCommand {
                 else { throw InputFailure("--rule", "“\(rule)” is no rule and factor, as in negation=-0.6") }
             }
             let training = try stopwatch.time("read") { try sets.map(SentimentSetFile.read) }
-            let emoji = ShippedData.bytes("lexicons/emoji/emoji.tsv") ?? []
+            let emoji = try PriorLexicon.shippedEmoji()
             do {
                 let fit = try SentimentFit(
-                    training, lexicons: try ShippedLexicons.priors(), emoji: emoji, options: options)
+                    training, lexicons: try PriorLexicon.shipped(), emoji: emoji, options: options)
                 let fitted = stopwatch.time("fit") {
                     fit.fitted(names: training.map(\.name), source: source, parts: parts)
                 }

@@ -18,7 +18,7 @@ struct ScoreCommand: ParsableCommand {
         help: ArgumentHelp(
             "The sentiment lexicon: riposte, vader, afinn, hu-liu, or a file of terms and valences.",
             discussion: "A file has lines “term<TAB>valence”, as VADER's and AFINN's, or “term,valence”."))
-    var lexicon = ShippedLexicons.standard
+    var lexicon = LexiconChoice.standard
 
     @Option(help: "A stance pack, or a folder of packs.")
     var targets: [String] = []

@@ -27,7 +27,7 @@ struct ScoreStream {
     }
 
     /// The answers to the lines that end within this block.
-    mutating func take(_ block: [UInt8]) throws(InputFailure) -> [UInt8] {
+    mutating func take(_ block: [UInt8]) throws -> [UInt8] {
         guard let first = block.firstIndex(of: 0x0A), let last = block.lastIndex(of: 0x0A) else {
             rest += block
             return []
@@ -40,12 +40,12 @@ struct ScoreStream {
     }
 
     /// The answer to a last line without an end.
-    mutating func finish() throws(InputFailure) -> [UInt8] {
+    mutating func finish() throws -> [UInt8] {
         defer { rest = [] }
         return try answers(to: rest[...])
     }
 
-    private mutating func answers(to bytes: ArraySlice<UInt8>) throws(InputFailure) -> [UInt8] {
+    private mutating func answers(to bytes: ArraySlice<UInt8>) throws -> [UInt8] {
         let texts: [Ingest.TextLine]
         do throws(IngestError) {
             texts = try Ingest.TextLine.all(in: bytes, firstLine: line)
@@ -70,7 +70,7 @@ struct ScoreStream {
     }
 
     /// Sees to it that every target that a line names can be scored.
-    private mutating func cover(_ texts: [Ingest.TextLine]) throws(InputFailure) {
+    private mutating func cover(_ texts: [Ingest.TextLine]) throws {
         let before = targets.count
         for text in texts {
             if let target = text.target, !targets.contains(target) { targets.append(target) }

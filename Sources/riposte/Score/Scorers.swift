@@ -3,6 +3,7 @@ import Language
 import Reports
 import Sentiment
 import ShippedData
+import ShippedModels
 import Stances
 
 /// Everything that scores a text, from the data that ship.
@@ -18,10 +19,10 @@ struct Scorers: Sendable {
     let listsStances: Bool
 
     /// - Parameter lexicon: The name of a lexicon that ships, or the path of a file.
-    static func shipped(lexicon: String, packs: [StancePack] = []) throws(InputFailure) -> Scorers {
+    static func shipped(lexicon: String, packs: [StancePack] = []) throws -> Scorers {
         Scorers(
-            sentiment: try ShippedLexicons.sentiment(lexicon), isReference: lexicon == "vader",
-            incivility: try ShippedLexicons.incivility(), agreement: AgreementScorer(),
+            sentiment: try LexiconChoice(lexicon).sentiment(), isReference: lexicon == "vader",
+            incivility: try .shipped(), agreement: AgreementScorer(),
             stances: try PackFiles.covering([], given: packs), listsStances: !packs.isEmpty)
     }
 
@@ -34,15 +35,18 @@ struct Scorers: Sendable {
     static func checksums(
         targets: [String], lexicon: String
     ) throws(InputFailure) -> [ManifestDocument.Source] {
-        var sources: [ManifestDocument.Source] = []
-        for path in ShippedLexicons.files(of: lexicon) {
-            sources.append(Checksum.source(path, ShippedData.bytes(path) ?? []))
+        func shipped(_ path: String) -> ManifestDocument.Source {
+            Checksum.source(path, ShippedData.bytes(path) ?? [])
         }
-        if ShippedLexicons.files(of: lexicon).count == ShippedLexicons.always.count {
-            let input = try Input.resolve(lexicon)[0]
-            sources.append(Checksum.source(input.fileName, try input.read()))
+        var sources: [ManifestDocument.Source]
+        switch try LexiconChoice(lexicon) {
+        case .shipped(let lexicon): sources = (lexicon.files + [IncivilityScorer.shippedFile]).map(shipped)
+        case .file(let input):
+            sources = [
+                shipped(IncivilityScorer.shippedFile), Checksum.source(input.fileName, try input.read()),
+            ]
         }
-        for input in try PackFiles.inputs(targets.isEmpty ? [ShippedData.url("stances").path] : targets) {
+        for input in try PackFiles.inputs(targets.isEmpty ? [StancePack.shippedFolder] : targets) {
             sources.append(Checksum.source("stances/\(input.fileName)", try input.read()))
         }
         return sources

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import ShippedModels
 import Stances
 
 struct InduceCommand: ParsableCommand {
@@ -31,8 +32,8 @@ struct InduceCommand: ParsableCommand {
             }
             let seeds = try seeds.map { path throws(InputFailure) in try PackFiles.pack(at: path) }
             let inducer = StanceInducer(
-                lexicon: try PackFiles.general().common, seeds: seeds,
-                background: try PackFiles.publicQuestions())
+                lexicon: try StancePack.shipped("general").common, seeds: seeds,
+                background: try .shipped("public-questions"))
             let name = String(out.split(separator: "/").last?.split(separator: ".").first ?? "induced")
             let result = try stopwatch.time("induce") {
                 do {

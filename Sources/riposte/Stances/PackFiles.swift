@@ -1,5 +1,5 @@
 import Foundation
-import ShippedData
+import ShippedModels
 import Stances
 
 /// The stance packs that a command reads, from files and from what ships.
@@ -17,9 +17,8 @@ enum PackFiles {
     }
 
     /// The packs at these paths with the general terms, or those that ship if no path is given.
-    static func forThreads(_ paths: [String]) throws(InputFailure) -> [StancePack] {
-        let packs = try packs(at: paths.isEmpty ? [ShippedData.url("stances").path] : paths)
-        return packs.contains { $0.targets.isEmpty } ? packs : packs + [try general()]
+    static func forThreads(_ paths: [String]) throws -> [StancePack] {
+        try StancePack.withGeneralTerms(try packs(at: paths.isEmpty ? [StancePack.shippedFolder] : paths))
     }
 
     /// The pack files at these paths.
@@ -35,17 +34,12 @@ enum PackFiles {
         return found
     }
 
-    /// The general terms that are read together with every pack.
-    static func general() throws(InputFailure) -> StancePack { try shipped("general") }
-
-    /// The slogans of both sides on questions that many argue about.
-    static func publicQuestions() throws(InputFailure) -> StancePack { try shipped("public-questions") }
-
     /// Packs for `targets`: those given; for a target that none of them has, what ships for it; and where
     /// nothing does, its name and the general terms.
-    static func covering(_ targets: [String], given: [StancePack]) throws(InputFailure) -> StanceScorer {
+    static func covering(_ targets: [String], given: [StancePack]) throws -> StanceScorer {
         var rest = StancePack(name: "not in the packs given")
-        let known = try publicQuestions()
+        // The slogans of both sides on questions that many argue about.
+        let known = try StancePack.shipped("public-questions")
         for target in targets
         where rest.target(named: target) == nil && !given.contains(where: { $0.target(named: target) != nil })
         {
@@ -53,15 +47,7 @@ enum PackFiles {
             added.name = target
             rest.targets.append(added)
         }
-        return StanceScorer(given + [rest, try general()])
-    }
-
-    private static func shipped(_ name: String) throws(InputFailure) -> StancePack {
-        let path = "stances/\(name).yaml"
-        guard let bytes = ShippedData.bytes(path) else {
-            throw InputFailure(path, "this file ships with riposte and is missing; install it again")
-        }
-        return try parsed(bytes, named: path)
+        return StanceScorer(given + [rest, try .shipped("general")])
     }
 
     private static func parsed(_ bytes: [UInt8], named path: String) throws(InputFailure) -> StancePack {

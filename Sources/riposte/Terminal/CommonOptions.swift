@@ -1,6 +1,7 @@
 import ArgumentParser
 import Corpora
 import Networks
+import ShippedModels
 
 /// The options that every subcommand takes.
 struct CommonOptions: ParsableArguments {
@@ -34,6 +35,7 @@ extension InputFailure {
     fileprivate init?(_ error: any Error, on name: String) {
         switch error {
         case let failure as InputFailure: self = failure
+        case let error as ShippedFileError: self.init(error.file, line: error.line, error.message)
         case let error as CorpusError: self.init(error.place, error.message)
         case let error as NetworkError:
             self.init(name == "-" ? "standard input" : name, line: error.line, error.explanation)

@@ -33,7 +33,8 @@ struct SubjectSections {
 
     var topics: PageSection {
         let figure = PageFigure(
-            name: "topics", chart: charts.topics, files: ["topics.svg", "topics.csv"],
+            name: "topics", chart: charts.topics,
+            files: ["topics.svg", "topics.csv", "topic-use.csv", "topic-curve.csv"],
             twin: findings.topics.topics.isEmpty
                 ? .empty : TableMarkup(table: topicTable, caption: "Topics, the larger first").html)
         let rows = findings.topics.topics.enumerated().map { index, topic -> [String: PageValue] in

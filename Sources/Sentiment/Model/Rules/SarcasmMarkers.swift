@@ -5,8 +5,8 @@ import Language
 /// A mark turns its own sentence, and the one before where it stands at a sentence's beginning or after its
 /// end: `Great job. /s`. Only marks are read, never tone: irony without one is read as meant.
 enum SarcasmMarkers {
-    private static let afterSlash = WordHashes("s sarcasm sarcastic irony")
-    private static let hashtags = WordHashes(
+    private static let afterSlash = WordSet("s sarcasm sarcastic irony")
+    private static let hashtags = WordSet(
         "sarcasm sarcastic irony ironic not justkidding yeahright")
     private static let yeah = TermHash.of("yeah")
     private static let right = TermHash.of("right")
@@ -17,7 +17,8 @@ enum SarcasmMarkers {
     static func marked(_ text: TokenizedText, _ sentences: [Range<Int>]) -> Set<Int> {
         var marked: Set<Int> = []
         var sentence = 0
-        for place in text.tokens.indices where isMark(at: place, in: text) {
+        let yeah = Self.yeah
+        for place in text.tokens.indices where isMark(at: place, in: text, yeah: yeah) {
             while sentence < sentences.count, sentences[sentence].upperBound <= place { sentence += 1 }
             marked.insert(sentence)
             guard sentence > 0, sentence < sentences.count else { continue }
@@ -28,7 +29,7 @@ enum SarcasmMarkers {
     }
 
     @inline(__always)
-    private static func isMark(at place: Int, in text: TokenizedText) -> Bool {
+    private static func isMark(at place: Int, in text: TokenizedText, yeah: UInt64) -> Bool {
         let token = text.tokens[place]
         switch token.kind {
         case .hashtag:
