@@ -70,4 +70,14 @@ struct HubTests {
         #expect(size[1] == 1)
         #expect(size[0] == Double(leaves))
     }
+
+    @Test("A star of two hundred thousand friends and foes has the triangles of its few other ties")
+    func signedStar() throws {
+        let leaves = 200_000
+        var ties = (1...leaves).map { SignedGraph.Tie(0, $0, sign: $0 % 2 == 0 ? 1 : -1) }
+        ties.append(SignedGraph.Tie(1, 2, sign: -1))
+        ties.append(SignedGraph.Tie(leaves, 2, sign: 1))
+        #expect(
+            SignedTriangles(of: try SignedGraph(nodeCount: leaves + 1, ties: ties)).counts == [1, 0, 1, 0])
+    }
 }

@@ -16,8 +16,8 @@ public enum Leiden {
         /// Whole searches from different orders of the nodes, of which the best is kept; `nil` takes ten, two for
         /// more than half a million edges, and one for more than two million.
         public var restarts: Int?
-        /// Passes over all levels in one search at most; `nil` goes on until no node moves, and takes three for
-        /// more than a hundred thousand edges, one for more than two million.
+        /// Passes over all levels in one search at most; `nil` goes on until no node moves, for sixteen at most, and
+        /// takes three for more than a hundred thousand edges, one for more than two million.
         public var passes: Int?
 
         /// The documented defaults.
@@ -40,6 +40,8 @@ public enum Leiden {
     private static let manyEdges = 100_000
     private static let veryManyEdges = 500_000
     private static let mostEdges = 2_000_000
+    /// Long chains gain a little in each of some forty passes, ever more the longer they are.
+    private static let mostPasses = 16
 
     /// - Complexity: O(E) a round; few rounds in practice.
     public static func communities(
@@ -84,7 +86,7 @@ public enum Leiden {
         _ ground: LeidenLevel<Mass>, _ graph: Graph, rate: Double, _ options: Options, _ seeds: [UInt64]
     ) -> Communities {
         let isHuge = graph.edgeCount > mostEdges
-        let passes = options.passes ?? (isHuge ? 1 : graph.edgeCount > manyEdges ? 3 : .max)
+        let passes = options.passes ?? (isHuge ? 1 : graph.edgeCount > manyEdges ? 3 : mostPasses)
         let firsts: [VisitOrder] = isHuge ? [.strongestFirst] : [.weakestFirst, .strongestFirst]
         let found = Parallel.mapEach(seeds.count) { index in
             var own = SeededGenerator(seed: seeds[index])
