@@ -142,7 +142,8 @@ let package = Package(
             "CorporaTests",
             sees: [
                 "Corpora", "Discussions", "Ingest", "Findings", "Reports", "Networks", "Topics", "Language",
-                "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "ShippedModels", "TestSupport",
+                "Replies", "Sentiment", "Stances", "Statistics", "ShippedData", "ShippedModels",
+                "TestSupport",
                 grdb,
             ]),
         tests("CommandTests", sees: ["Parallel", "riposte", "ShippedData", "TestSupport"]),
