@@ -67,8 +67,7 @@ SECONDS ?= 60
 fuzz: setup
 	Fuzz/run.sh $(FUZZ_BUILD) $(SECONDS)
 
-# Optimised, as the analyses of whole threads take hours otherwise. CI=1 leaves out what needs a browser; Fuzz/thread.txt
-# names what the thread sanitizer cannot see into. Leaks are looked for by the fuzzer: the tests' own runner has some.
+# Optimised, as the analyses of whole threads take hours otherwise. CI=1 leaves out what needs a browser. Leaks are looked for by the fuzzer: the tests' own runner has some.
 SANITIZED := -c release -Xswiftc -enable-testing
 
 sanitize: setup
