@@ -150,7 +150,8 @@ struct CorpusCommandTests {
         // A store is always taken whole, and holds what its source does.
         #expect(try place.run(["compare", first, store]) == 0)
         #expect(place.output == dumps)
-        #expect(try place.run(["compare", "--corpora", first, second, "--out", place.path("comparison")]) == 0)
+        #expect(
+            try place.run(["compare", "--corpora", first, second, "--out", place.path("comparison")]) == 0)
         #expect(try place.files("comparison").keys.contains("index.html"))
         #expect(try place.run(["compare", "--corpora", first]) == 1)
         #expect(place.errors.contains("there is one corpus only"))
