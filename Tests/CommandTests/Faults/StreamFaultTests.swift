@@ -29,6 +29,7 @@ struct StreamFaultTests {
 
     @Test(
         "The numbers of closed streams are taken by no file that is read or written",
+        .enabled(if: RiposteCommand.isTriedHard, "make faults"),
         .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/fd"), "needs /proc"))
     func numbers() throws {
         let scratch = try Scratch()
