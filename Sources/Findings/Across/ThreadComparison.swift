@@ -84,7 +84,7 @@ public struct ThreadComparison: Sendable {
 
     /// - Parameters:
     ///   - threads: What was found in each.
-    ///   - topics: How many topics all threads together have; `nil` chooses.
+    ///   - count: How many topics all threads together have; `nil` chooses.
     ///   - replicates: Times that people are drawn anew.
     ///   - seed: What random choices follow from.
     /// - Precondition: at least two threads.
