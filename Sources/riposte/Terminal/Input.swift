@@ -53,7 +53,11 @@ struct Input {
     func read() throws(InputFailure) -> [UInt8] {
         do {
             guard let path else { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+            let url = URL(fileURLWithPath: path)
+            let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+            guard kind != .typeRegular else { return [UInt8](try Data(contentsOf: url)) }
+            // `Data` does not wait for who writes into a pipe, and refuses it.
+            return [UInt8](try FileHandle(forReadingFrom: url).readToEnd() ?? Data())
         } catch {
             throw InputFailure(name, "cannot be read: \(error.localizedDescription)")
         }
