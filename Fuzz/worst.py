@@ -163,8 +163,12 @@ def _(n): return "a\tb\n" * (n // 4)
 def _(n): return "".join(f"h\tn{i}\ng\tn{i}\n" for i in range(n // 18))
 @case("centrality: sparse numbers", "centrality", "FILE", "--measures", "degree", top=10**7)
 def _(n): return "".join(f"{i * 2003 % 2000000000}\t{i * 40009 % 2000000000}\n" for i in range(n // 20))
-@case("balance: a star of signs", "balance", "FILE", top=10**6)
+@case("balance: a star of signs", "balance", "FILE", top=10**7)
 def _(n): return "source,target,sign\n" + "".join(f"h,n{i},{1 if i % 2 else -1}\n" for i in range(n // 10))
+@case("balance: a ladder", "balance", "FILE", top=10**6)
+def _(n): return "source,target,sign\n" + "".join(f"a{i},b{i},{(i * 7919 >> 4 & 2) - 1}\na{i},a{i+1},{(i * 104729 >> 3 & 2) - 1}\nb{i},b{i+1},1\n" for i in range(n // 45))
+@case("balance: pairs", "balance", "FILE", top=10**6)
+def _(n): return "source,target,sign\n" + "".join(f"a{i},b{i},{1 if i % 2 else -1}\n" for i in range(n // 16))
 
 # The whole report.
 def report(name, rows, top=10**6):

@@ -27,11 +27,17 @@ public struct Frustration: Sendable, Equatable {
         var camps = [Int](repeating: 1, count: graph.nodeCount)
         var frustrated = 0
         var isExact = true
-        for component in graph.components {
+        let components = graph.components
+        var places = [Int](repeating: 0, count: graph.nodeCount)
+        for component in components {
+            for (index, node) in component.enumerated() { places[node] = index }
+        }
+        for component in components {
+            let part = Part(graph, component, places)
             let isSmall = component.count <= Self.exactNodes
             let division =
                 isSmall
-                ? Self.best(graph, component) : Self.searched(graph, component, using: &generator)
+                ? Self.best(part) : Self.searched(part, using: &generator)
             isExact = isExact && isSmall
             frustrated += division.ties
             let first = division.sides[0]
@@ -63,12 +69,11 @@ public struct Frustration: Sendable, Equatable {
     private struct Part: Sendable {
         let rows: [[SignedGraph.Neighbour]]
 
-        init(_ graph: SignedGraph, _ component: [Int]) {
-            var place = [Int](repeating: -1, count: graph.nodeCount)
-            for (index, node) in component.enumerated() { place[node] = index }
+        /// - Parameter places: Of every node of the graph, its place in its component.
+        init(_ graph: SignedGraph, _ component: [Int], _ places: [Int]) {
             rows = component.map { node in
                 graph.neighbours[node].map {
-                    SignedGraph.Neighbour(node: place[$0.node], isPositive: $0.isPositive)
+                    SignedGraph.Neighbour(node: places[$0.node], isPositive: $0.isPositive)
                 }
             }
         }
@@ -85,12 +90,11 @@ public struct Frustration: Sendable, Equatable {
         }
     }
 
-    private static func best(_ graph: SignedGraph, _ component: [Int]) -> Division {
-        let part = Part(graph, component)
-        var sides = [Int](repeating: 1, count: component.count)
+    private static func best(_ part: Part) -> Division {
+        var sides = [Int](repeating: 1, count: part.rows.count)
         var ties = part.frustrated(sides)
         var best = Division(sides: sides, ties: ties)
-        for step in 1..<max(1, 1 << (component.count - 1)) {
+        for step in 1..<max(1, 1 << (part.rows.count - 1)) {
             // The first node stays; the others change in the order of the reflected code.
             let node = step.trailingZeroBitCount + 1
             ties += part.margin(node, sides)
@@ -101,15 +105,14 @@ public struct Frustration: Sendable, Equatable {
     }
 
     private static func searched(
-        _ graph: SignedGraph, _ component: [Int], using generator: inout some RandomNumberGenerator
+        _ part: Part, using generator: inout some RandomNumberGenerator
     ) -> Division {
-        let part = Part(graph, component)
         let seeds = (0..<starts).map { _ in generator.next() }
         let found = Parallel.mapEach(starts) { start in
             var own = SeededGenerator(seed: seeds[start])
             // The first start has everybody on one side.
-            var sides = component.map { _ in start == 0 || Bool.random(using: &own) ? 1 : -1 }
-            var order = Array(component.indices)
+            var sides = part.rows.map { _ in start == 0 || Bool.random(using: &own) ? 1 : -1 }
+            var order = Array(part.rows.indices)
             order.shuffle(using: &own)
             var hasMoved = true
             while hasMoved {

@@ -1,140 +1,99 @@
 /// A lower bound of the frustration: cycles with an odd number of foes, no two of which share a tie. Each of them
 /// costs at least one tie (the packing bound; Aref, Mason and Wilson 2020, DOI 10.1002/net.21907).
-struct FrustrationBound {
-    private var neighbours: [[SignedGraph.Neighbour]]
+struct FrustrationBound: Sendable {
+    private var rows: SignedRows
+    /// Ties walked along so far.
+    private var steps = 0
+    private let mostSteps: Int
     /// Cycles found.
     private(set) var cycles = 0
 
+    /// Ties that are walked along for each tie, and in small networks all together. Where a network has so many long
+    /// cycles that this is reached, the bound is lower than it could be, and still one.
+    private static let stepsPerTie = 64
+    private static let fewSteps = 4_000_000
+
     init(_ graph: SignedGraph) {
-        neighbours = graph.neighbours
+        rows = SignedRows(graph)
+        mostSteps = Self.fewSteps + Self.stepsPerTie * graph.tieCount
     }
 
     /// Packs cycles greedily, the short ones first: triangles, then the cycles that single ties close on trees of
-    /// shortest paths, again and again until what is left is balanced.
+    /// shortest paths, small trees first, again and again until what is left is balanced.
     ///
-    /// - Complexity: O(triangles + rounds × E), a round for each tree that closes a cycle.
+    /// - Complexity: O(triangles + E × steps for each tie).
     mutating func pack() {
         packTriangles()
-        var isOdd = true
-        while isOdd {
-            isOdd = false
-            var tree = SignedTree(nodeCount: neighbours.count)
-            for root in neighbours.indices where !tree.isReached(root) {
-                tree.grow(from: root, neighbours)
-            }
-            var used: Set<SignedTree.Pair> = []
-            for cycle in tree.oddCycles(neighbours) where used.isDisjoint(with: cycle) {
-                used.formUnion(cycle)
-                cycles += 1
-                isOdd = true
-            }
-            for pair in used.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) { remove(pair) }
+        var radius = 2
+        while steps < mostSteps {
+            if packCycles(within: radius) { continue }
+            guard radius < rows.nodeCount else { return }
+            radius *= 4
         }
     }
 
     /// Ties are looked at once, in order; each gives at most one triangle.
     private mutating func packTriangles() {
-        for node in neighbours.indices {
-            for tie in neighbours[node] where tie.node > node {
-                guard neighbours[node].contains(where: { $0.node == tie.node }),
-                    let third = oddThird(node, tie)
-                else { continue }
-                remove(.init(node, tie.node))
-                remove(.init(node, third))
-                remove(.init(tie.node, third))
-                cycles += 1
+        for node in 0..<rows.nodeCount {
+            for tie in rows.ties(of: node) where rows.targets[tie] > node && !rows.isUsed(tie) {
+                guard let others = oddTriangle(node, tie) else { continue }
+                use([tie, others.first, others.second])
             }
         }
     }
 
-    /// A node that closes a triangle with an odd number of foes on a tie; the rows ascend.
-    private func oddThird(_ node: Int, _ tie: SignedGraph.Neighbour) -> Int? {
-        let a = neighbours[node]
-        let b = neighbours[tie.node]
-        var i = 0
-        var j = 0
-        while i < a.count, j < b.count {
-            if a[i].node == b[j].node {
-                if a[i].sign * b[j].sign * tie.sign < 0 { return a[i].node }
-                i += 1
-                j += 1
-            } else if a[i].node < b[j].node {
-                i += 1
-            } else {
-                j += 1
-            }
+    /// The other ties of the first triangle with an odd number of foes on a tie. The row of the end that has fewer
+    /// ties is gone through.
+    private func oddTriangle(_ node: Int, _ tie: Int) -> (first: Int, second: Int)? {
+        var (few, many) = (node, rows.targets[tie])
+        if rows.ties(of: few).count > rows.ties(of: many).count { swap(&few, &many) }
+        for first in rows.ties(of: few) where !rows.isUsed(first) {
+            guard let second = rows.tie(from: rows.targets[first], to: many), !rows.isUsed(second),
+                rows.signs[first] * rows.signs[second] * rows.signs[tie] < 0
+            else { continue }
+            return (first, second)
         }
         return nil
     }
 
-    private mutating func remove(_ pair: SignedTree.Pair) {
-        neighbours[pair.first].removeAll { $0.node == pair.second }
-        neighbours[pair.second].removeAll { $0.node == pair.first }
+    private mutating func use(_ cycle: [Int]) {
+        for tie in cycle { rows.use(tie) }
+        cycles += 1
     }
-}
 
-/// Trees of shortest paths, with the sign of the path to each node.
-struct SignedTree {
-    /// Two nodes with a tie.
-    struct Pair: Hashable {
-        let first: Int
-        let second: Int
-
-        init(_ a: Int, _ b: Int) {
-            first = min(a, b)
-            second = max(a, b)
+    /// - Returns: Whether a cycle was found.
+    private mutating func packCycles(within radius: Int) -> Bool {
+        let tree = SignedTree(rows, radius: radius)
+        steps += rows.targets.count
+        let before = cycles
+        for closing in oddCycles(tree) {
+            var cycle: [Int] = []
+            let isFree = tree.walkCycle(closing, rows) { tie in
+                cycle.append(tie)
+                return !rows.isUsed(tie)
+            }
+            if isFree { use(cycle) }
         }
+        return cycles > before
     }
 
-    private var parent: [Int]
-    private var depth: [Int]
-    private var sign: [Int]
-
-    init(nodeCount: Int) {
-        parent = [Int](repeating: -1, count: nodeCount)
-        depth = parent
-        sign = [Int](repeating: 1, count: nodeCount)
-    }
-
-    func isReached(_ node: Int) -> Bool { depth[node] >= 0 }
-
-    mutating func grow(from root: Int, _ neighbours: [[SignedGraph.Neighbour]]) {
-        depth[root] = 0
-        var queue = [root]
-        var head = 0
-        while head < queue.count {
-            let node = queue[head]
-            head += 1
-            for tie in neighbours[node] where depth[tie.node] < 0 {
-                depth[tie.node] = depth[node] + 1
-                parent[tie.node] = node
-                sign[tie.node] = sign[node] * tie.sign
-                queue.append(tie.node)
+    /// The ties that close cycles with an odd number of foes on the trees, the shorter cycles first, as far as there
+    /// are steps left to measure them.
+    private mutating func oddCycles(_ tree: SignedTree) -> [Int] {
+        var measured: [(length: Int, tie: Int)] = []
+        for node in 0..<rows.nodeCount {
+            for tie in rows.ties(of: node)
+            where rows.targets[tie] > node && !rows.isUsed(tie) && tree.closesOddCycle(tie, rows) {
+                guard steps < mostSteps else { break }
+                var length = 0
+                _ = tree.walkCycle(tie, rows) { _ in
+                    length += 1
+                    return true
+                }
+                steps += length
+                measured.append((length, tie))
             }
         }
-    }
-
-    /// The cycles with an odd number of foes that single ties close, the shorter first.
-    func oddCycles(_ neighbours: [[SignedGraph.Neighbour]]) -> [[Pair]] {
-        var cycles: [[Pair]] = []
-        for node in neighbours.indices {
-            for tie in neighbours[node] where tie.node > node && sign[node] * sign[tie.node] * tie.sign < 0 {
-                cycles.append(cycle(node, tie.node))
-            }
-        }
-        return cycles.enumerated().sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-            .map(\.element)
-    }
-
-    private func cycle(_ first: Int, _ second: Int) -> [Pair] {
-        var pairs = [Pair(first, second)]
-        var a = first
-        var b = second
-        while a != b {
-            if depth[a] < depth[b] { swap(&a, &b) }
-            pairs.append(Pair(a, parent[a]))
-            a = parent[a]
-        }
-        return pairs
+        return measured.sorted { ($0.length, $0.tie) < ($1.length, $1.tie) }.map(\.tie)
     }
 }
