@@ -17,7 +17,6 @@ import shutil
 import socket
 import sys
 
-from pyspark import StorageLevel
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as f
 
@@ -38,6 +37,7 @@ EDGES = (
 STANCE = (
     "thread string, comment string, commenter string, target string, stance string, score double, evidence string"
 )
+TABLES = {"comments": COMMENTS, "commenters": COMMENTERS, "edges": EDGES, "stance": STANCE}
 
 # Where the thread of a comment stands, in the order in which fields are looked for.
 THREAD_FIELDS = ["link_id", "conversation_id", "root", "thread", "thread_id", "story_id"]
@@ -47,6 +47,8 @@ THREAD_FIELDS = ["link_id", "conversation_id", "root", "thread", "thread_id", "s
 DAMPING = 0.85
 TOLERANCE = 1e-8
 ROUNDS = 200
+# Bytes of the buffer before the command.
+BUFFER = 1 << 16
 # Plans grow with every round; they are cut off after so many.
 ROUNDS_IN_A_JOB = 6
 
@@ -63,7 +65,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def lines(spark: SparkSession, paths: list[str]) -> DataFrame:
+def source(spark: SparkSession, paths: list[str]) -> DataFrame:
     """The input as one JSON text a row, in the order of the source."""
     if all(path.rstrip("/").endswith(".parquet") for path in paths):
         rows = spark.read.parquet(*paths)
@@ -117,21 +119,33 @@ def targets(spark: SparkSession, packs: list[str]) -> list[str]:
     return options
 
 
-def read_threads(spark: SparkSession, threads: DataFrame, command: list[str]):
-    """The rows that the worker writes, as one data frame a table."""
-    piped = threads.rdd.map(lambda row: row.value).pipe(" ".join(shlex.quote(part) for part in command), checkCode=True)
-    rows = piped.persist(StorageLevel.DISK_ONLY)
+def piped(spark: SparkSession, threads: DataFrame, command: list[str]) -> DataFrame:
+    """What the command writes when each partition's lines go through it, a line a row.
 
-    def table(name: str, schema: str) -> DataFrame:
-        beginning = f'{{"table":"{name}",'
-        return spark.read.schema(schema).json(rows.filter(lambda line: line.startswith(beginning)))
+    PySpark's own `pipe` takes every line through a Python process, twice; the one of the Java interface does not.
+    """
+    text = spark.sparkContext._jvm.org.apache.spark.sql.Encoders.STRING()
+    lines = getattr(threads._jdf, "as")(text).javaRDD().pipe(command, {}, False, BUFFER, "UTF-8")
+    return DataFrame(spark._jsparkSession.createDataset(lines.rdd(), text).toDF(), spark)
 
-    return (
-        table("comments", COMMENTS),
-        table("commenters", COMMENTERS),
-        table("edges", EDGES),
-        table("stance", STANCE),
-    )
+
+def read_threads(spark: SparkSession, threads: DataFrame, command: list[str], lines: str) -> None:
+    """Puts what the worker writes into a folder, the lines of each table apart."""
+    rows = piped(spark, threads, command)
+    # Each line begins with {"table":"NAME",
+    name = f.substring_index(f.substring("value", 11, 16), '"', 1)
+    spark.conf.set("spark.sql.maxConcurrentOutputFileWriters", len(TABLES))
+    rows.withColumn("table", name).write.partitionBy("table").text(lines)
+
+
+def table(spark: SparkSession, lines: str, name: str) -> DataFrame:
+    rows = spark.read.schema(TABLES[name] + ", table string").json(lines)
+    return rows.where(f.col("table") == name).drop("table")
+
+
+def delete(spark: SparkSession, folder: str) -> None:
+    path = spark.sparkContext._jvm.org.apache.hadoop.fs.Path(folder)
+    path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration()).delete(path, True)
 
 
 def network(people: DataFrame, edges: DataFrame) -> tuple[DataFrame, DataFrame]:
@@ -150,35 +164,48 @@ def network(people: DataFrame, edges: DataFrame) -> tuple[DataFrame, DataFrame]:
     return totals, ties
 
 
-def page_rank(nodes: DataFrame, ties: DataFrame) -> DataFrame:
+def page_rank(people: DataFrame, ties: DataFrame) -> DataFrame:
     """PageRank along weighted ties; nodes without outgoing ties restart uniformly, scores add up to 1.
 
     What restarts, by chance or from a node without outgoing ties, is spread uniformly, so it only scales the scores: they
-    are the solution of y = d Pᵀ y + 1, divided by its sum. No round has to know the sum, and several are one job.
+    are the solution of y = d Pᵀ y + 1, divided by its sum. No round has to know the sum, and several are one job. What is
+    missing at first is mostly the size of y, which comes slowly, by d a round; as Σy = d Σ(y of those with ties) + n holds
+    for the solution, the scores are brought to that size after every job (aggregation into one block; Koury, McAllister
+    and Stewart 1984, DOI 10.1137/0605019).
     """
     strengths = ties.groupBy("source").agg(f.sum("weight").alias("strength"))
     shares = ties.join(strengths, "source").select("source", "target", (f.col("weight") / f.col("strength")).alias("share"))
     shares = shares.persist()
+    nodes = people.join(strengths, people.key == strengths.source, "left")
+    nodes = nodes.select("key", f.col("source").isNotNull().alias("gives")).persist()
     scores = nodes.withColumn("score", f.lit(1.0)).localCheckpoint()
+    # Of what is joined one side is small and becomes a table, part by part: sorting the ties takes most of a round.
     for first in range(0, ROUNDS, ROUNDS_IN_A_JOB):
         before = scores
         for _ in range(ROUNDS_IN_A_JOB):
             received = (
-                scores.join(shares, scores.key == shares.source)
+                shares.join(scores.hint("shuffle_hash"), scores.key == shares.source)
                 .groupBy("target")
                 .agg(f.sum(f.col("score") * f.col("share")).alias("received"))
             )
-            scores = nodes.join(received, nodes.key == received.target, "left").select(
-                "key", (1 + DAMPING * f.coalesce(f.col("received"), f.lit(0.0))).alias("score")
+            scores = nodes.join(received.hint("shuffle_hash"), nodes.key == received.target, "left").select(
+                "key", "gives", (1 + DAMPING * f.coalesce(f.col("received"), f.lit(0.0))).alias("score")
             )
         scores = scores.localCheckpoint()
         sums = (
-            scores.join(before.withColumnRenamed("score", "before"), "key")
-            .agg(f.sum("score").alias("total"), f.sum(f.abs(f.col("score") - f.col("before"))).alias("change"))
+            scores.join(before.select("key", f.col("score").alias("before")), "key")
+            .agg(
+                f.count("*").alias("nodes"),
+                f.sum("score").alias("total"),
+                f.sum(f.when(f.col("gives"), f.col("score")).otherwise(0.0)).alias("given"),
+                f.sum(f.abs(f.col("score") - f.col("before"))).alias("change"),
+            )
             .first()
         )
         if not sums.total or sums.change / sums.total < TOLERANCE:
             break
+        size = sums.nodes / (sums.total - DAMPING * sums.given)
+        scores = scores.withColumn("score", f.col("score") * f.lit(size))
     return scores.select("key", (f.col("score") / f.lit(sums.total or 1.0)).alias("pagerank"))
 
 
@@ -192,20 +219,25 @@ def main() -> None:
     check_workers(spark, options.riposte)
     command = [options.riposte, "worker", "--quiet", "--one-core", *shlex.split(options.worker_options)]
     command += targets(spark, options.targets)
-    threads = by_thread(lines(spark, options.input), options.thread_field, partitions)
-    comments, people, edges, stance = read_threads(spark, threads, command)
-    comments.write.parquet(os.path.join(options.out, "comments"))
-    edges.write.parquet(os.path.join(options.out, "edges"))
-    stance.write.parquet(os.path.join(options.out, "stance"))
+    threads = by_thread(source(spark, options.input), options.thread_field, partitions)
+    # Spark reads nothing from folders whose names begin so.
+    lines = os.path.join(options.out, "_lines")
+    read_threads(spark, threads, command, lines)
+    for name in ("comments", "edges", "stance"):
+        table(spark, lines, name).write.parquet(os.path.join(options.out, name))
+    people = table(spark, lines, "commenters")
+    # What is written need not be parsed again.
+    comments, edges = (spark.read.parquet(os.path.join(options.out, name)) for name in ("comments", "edges"))
     totals, ties = network(people, edges)
     totals, ties = totals.persist(), ties.persist()
     # The parts of the network are known: plans that are made anew at every stage take longer than the stages.
     spark.conf.set("spark.sql.adaptive.enabled", False)
-    ranked = totals.join(page_rank(totals.select("key").persist(), ties), "key")
+    ranked = totals.join(page_rank(totals.select("key"), ties), "key")
     order = Window.orderBy(f.desc(f.round("pagerank", 12)), f.desc("replies_received"), f.desc("comments"), "key")
     ranked.withColumn("rank", f.row_number().over(order)).write.parquet(os.path.join(options.out, "commenters"))
     counts = {"comments": comments.count(), "commenters": totals.count(), "ties": ties.count()}
     print(json.dumps(counts), file=sys.stderr)
+    delete(spark, lines)
     spark.stop()
 
 
