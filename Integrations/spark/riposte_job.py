@@ -16,6 +16,7 @@ import shlex
 import shutil
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as f
@@ -174,9 +175,9 @@ def page_rank(people: DataFrame, ties: DataFrame) -> DataFrame:
     and Stewart 1984, DOI 10.1137/0605019).
     """
     strengths = ties.groupBy("source").agg(f.sum("weight").alias("strength"))
-    shares = ties.join(strengths, "source").select("source", "target", (f.col("weight") / f.col("strength")).alias("share"))
+    shares = ties.join(strengths.hint("shuffle_hash"), "source").select("source", "target", (f.col("weight") / f.col("strength")).alias("share"))
     shares = shares.persist()
-    nodes = people.join(strengths, people.key == strengths.source, "left")
+    nodes = people.join(strengths.hint("shuffle_hash"), people.key == strengths.source, "left")
     nodes = nodes.select("key", f.col("source").isNotNull().alias("gives")).persist()
     scores = nodes.withColumn("score", f.lit(1.0)).localCheckpoint()
     # Of what is joined one side is small and becomes a table, part by part: sorting the ties takes most of a round.
@@ -212,8 +213,10 @@ def page_rank(people: DataFrame, ties: DataFrame) -> DataFrame:
 def main() -> None:
     options = arguments()
     # Everything that Spark opens on one machine stays on it, unless the cluster says otherwise.
-    spark = SparkSession.builder.appName("riposte").getOrCreate()
+    spark = SparkSession.builder.appName("riposte").config("spark.scheduler.mode", "FAIR").getOrCreate()
     spark.conf.set("spark.sql.session.timeZone", "UTC")
+    # Plans that are made anew at every stage take longer than the stages of a network's ranks.
+    spark.conf.set("spark.sql.adaptive.enabled", False)
     partitions = options.partitions or 4 * spark.sparkContext.defaultParallelism
     spark.conf.set("spark.sql.shuffle.partitions", partitions)
     check_workers(spark, options.riposte)
@@ -223,18 +226,24 @@ def main() -> None:
     # Spark reads nothing from folders whose names begin so.
     lines = os.path.join(options.out, "_lines")
     read_threads(spark, threads, command, lines)
-    for name in ("comments", "edges", "stance"):
-        table(spark, lines, name).write.parquet(os.path.join(options.out, name))
-    people = table(spark, lines, "commenters")
-    # What is written need not be parsed again.
-    comments, edges = (spark.read.parquet(os.path.join(options.out, name)) for name in ("comments", "edges"))
-    totals, ties = network(people, edges)
-    totals, ties = totals.persist(), ties.persist()
-    # The parts of the network are known: plans that are made anew at every stage take longer than the stages.
-    spark.conf.set("spark.sql.adaptive.enabled", False)
-    ranked = totals.join(page_rank(totals.select("key"), ties), "key")
-    order = Window.orderBy(f.desc(f.round("pagerank", 12)), f.desc("replies_received"), f.desc("comments"), "key")
-    ranked.withColumn("rank", f.row_number().over(order)).write.parquet(os.path.join(options.out, "commenters"))
+
+    def write(name: str) -> DataFrame:
+        path = os.path.join(options.out, name)
+        table(spark, lines, name).write.parquet(path)
+        # What is written need not be parsed again.
+        return spark.read.parquet(path)
+
+    # Comments are written beside the network's many small jobs.
+    with ThreadPoolExecutor() as beside:
+        writing = [beside.submit(write, name) for name in ("comments", "stance")]
+        totals, ties = network(table(spark, lines, "commenters"), write("edges"))
+        totals, ties = totals.persist(), ties.persist()
+        ranked = totals.join(page_rank(totals.select("key"), ties), "key")
+        order = Window.orderBy(f.desc(f.round("pagerank", 12)), f.desc("replies_received"), f.desc("comments"), "key")
+        ranked = ranked.withColumn("rank", f.row_number().over(order))
+        ranked.write.parquet(os.path.join(options.out, "commenters"))
+        comments = writing[0].result()
+        writing[1].result()
     counts = {"comments": comments.count(), "commenters": totals.count(), "ties": ties.count()}
     print(json.dumps(counts), file=sys.stderr)
     delete(spark, lines)

@@ -3,7 +3,7 @@ import Foundation
 /// A file that bytes are put away in and read again from, piece by piece.
 ///
 /// Nothing in it counts but what its owner remembers the ranges of: on opening again it is cut to a known length.
-struct SpillFile {
+struct SpillFile: Sendable {
     let url: URL
     private let handle: FileHandle
     private(set) var length: Int

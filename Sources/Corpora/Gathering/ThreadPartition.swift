@@ -5,7 +5,7 @@ import Parallel
 ///
 /// Entries come in any order and are held in memory a while, then written in one go; a part's bytes are the entries of
 /// some threads in the order in which they came. Memory: ``held`` bytes and 24 bytes a chunk.
-struct ThreadPartition {
+struct ThreadPartition: Sendable {
     /// Some consecutive bytes of one part.
     struct Chunk: Codable, Sendable, Equatable {
         let part: Int
@@ -101,6 +101,13 @@ struct ThreadPartition {
             bytes += try file.read(chunk.start..<(chunk.start + chunk.length))
         }
         return bytes
+    }
+
+    /// The threads of some parts, the largest first, so that none is begun last.
+    func threads(of parts: Range<Int>) throws(CorpusError) -> [GatheredThread] {
+        var threads: [GatheredThread] = []
+        for part in parts { threads += GatheredThread.all(in: try bytes(ofPart: part)) }
+        return threads.sorted { ($0.size, $0.order) > ($1.size, $1.order) }
     }
 
     /// A part cut into parts of its own, for one that is too large for memory.

@@ -119,14 +119,14 @@ public struct CorpusReader {
         let lengths = partition.lengths
         let total = lengths.reduce(0, +)
         var done = lengths[..<checkpoint.parts].reduce(0, +)
-        for parts in partition.batches(from: checkpoint.parts, bytes: Self.batch) {
-            try read(parts, of: partition)
+        try read(partition.batches(from: checkpoint.parts, bytes: Self.batch), of: partition) {
+            (reader, parts) throws(CorpusError) in
             done += lengths[parts].reduce(0, +)
-            checkpoint.parts = parts.upperBound
-            checkpoint.pages = pages.length
-            checkpoint.sample = sample.file.length
-            try checkpoint.write(in: folder)
-            progress(Progress(stage: .reading, done: done, total: total))
+            reader.checkpoint.parts = parts.upperBound
+            reader.checkpoint.pages = reader.pages.length
+            reader.checkpoint.sample = reader.sample.file.length
+            try reader.checkpoint.write(in: reader.folder)
+            reader.progress(Progress(stage: .reading, done: done, total: total))
         }
     }
 
@@ -135,28 +135,72 @@ public struct CorpusReader {
     /// A larger part is parted again.
     private static let largestPart = 96 << 20
 
-    private mutating func read(_ parts: Range<Int>, of partition: ThreadPartition) throws(CorpusError) {
-        let lengths = partition.lengths
-        if parts.count == 1, lengths[parts.lowerBound] > Self.largestPart, partition.canBePartedAgain {
-            let finer = try partition.partedAgain(parts.lowerBound, in: folder)
-            defer { finer.file.remove() }
-            // A part that is one thread's stays in one part.
-            if finer.lengths.count(where: { $0 > 0 }) > 1 {
-                for parts in finer.batches(from: 0, bytes: Self.batch) { try read(parts, of: finer) }
-                return
+    /// Reads batches of parts one after the other; while one is worked on, the next is brought into memory.
+    ///
+    /// - Parameter finish: Is called after each batch.
+    private mutating func read(
+        _ batches: [Range<Int>], of partition: ThreadPartition,
+        _ finish: (inout CorpusReader, Range<Int>) throws(CorpusError) -> Void
+    ) throws(CorpusError) {
+        var ahead: [GatheredThread]?
+        for (place, parts) in batches.enumerated() {
+            if let finer = try partedAgain(parts, of: partition) {
+                defer { finer.file.remove() }
+                try read(finer.batches(from: 0, bytes: Self.batch), of: finer) { _, _ in }
+            } else {
+                let threads = if let ahead { ahead } else { try partition.threads(of: parts) }
+                let next = place + 1 < batches.count ? batches[place + 1] : 0..<0
+                ahead = try read(threads, bringing: isLarge(next, of: partition) ? nil : next, of: partition)
+            }
+            try finish(&self, parts)
+        }
+    }
+
+    private func isLarge(_ parts: Range<Int>, of partition: ThreadPartition) -> Bool {
+        parts.count == 1 && partition.lengths[parts.lowerBound] > Self.largestPart
+    }
+
+    /// A large part, cut up.
+    ///
+    /// - Returns: `nil` for a part that is not large, or is one thread's.
+    private func partedAgain(
+        _ parts: Range<Int>, of partition: ThreadPartition
+    ) throws(CorpusError) -> ThreadPartition? {
+        guard isLarge(parts, of: partition), partition.canBePartedAgain else { return nil }
+        let finer = try partition.partedAgain(parts.lowerBound, in: folder)
+        if finer.lengths.count(where: { $0 > 0 }) > 1 { return finer }
+        finer.file.remove()
+        return nil
+    }
+
+    private enum Work: Sendable {
+        case page(PageMaker.Page?)
+        case ahead(Result<[GatheredThread], CorpusError>)
+    }
+
+    /// Makes the pages of some threads.
+    ///
+    /// - Returns: The threads of the parts that are brought meanwhile.
+    private mutating func read(
+        _ threads: [GatheredThread], bringing next: Range<Int>?, of partition: ThreadPartition
+    ) throws(CorpusError) -> [GatheredThread]? {
+        let maker = PageMaker(analyst: analyst, options: options, stems: stems, bound: sample.bound)
+        let work = Parallel.mapEach(1 + threads.count) { place -> Work in
+            guard place == 0 else { return .page(maker.page(of: threads[place - 1])) }
+            return .ahead(Result { () throws(CorpusError) in try partition.threads(of: next ?? 0..<0) })
+        }
+        var ahead: [GatheredThread]?
+        for work in work {
+            switch work {
+            case .page(let page?):
+                try pages.append(page.bytes)
+                try sample.add(page.sample)
+                checkpoint.comments += page.comments
+            case .page(nil): break
+            case .ahead(let threads): ahead = next == nil ? nil : try threads.get()
             }
         }
-        var threads: [GatheredThread] = []
-        for part in parts { threads += GatheredThread.all(in: try partition.bytes(ofPart: part)) }
-        threads.sort { ($0.size, $0.order) > ($1.size, $1.order) }
-        let maker = PageMaker(analyst: analyst, options: options, stems: stems, bound: sample.bound)
-        let read = Parallel.mapEach(threads.count) { [threads] in maker.page(of: threads[$0]) }
-        for page in read {
-            guard let page else { continue }
-            try pages.append(page.bytes)
-            try sample.add(page.sample)
-            checkpoint.comments += page.comments
-        }
+        return ahead
     }
 
     /// Takes everything away that the run put into its folder.
