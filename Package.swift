@@ -146,6 +146,15 @@ let package = Package(
                 "TestSupport",
                 grdb,
             ]),
+        // What the fuzzer tries, as a module of the tests: every seed holds to every law each time.
+        .target(
+            name: "FuzzLaws",
+            dependencies: [
+                "Discussions", "Ingest", "Language", "Replies", "Sentiment", "Stances", "Topics", "Networks",
+                "LinearAlgebra", "Statistics", "Findings", "Charts", "Reports", "Corpora", "ShippedData",
+                "ShippedModels",
+            ], path: "Fuzz/FuzzTargets", exclude: ["main.swift"], swiftSettings: [.swiftLanguageMode(.v6)]),
+        tests("FuzzTests", sees: ["FuzzLaws"]),
         tests("CommandTests", sees: ["Parallel", "riposte", "ShippedData", "TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -2,6 +2,7 @@ import Findings
 import Replies
 import Sentiment
 import ShippedData
+import ShippedModels
 import Stances
 
 /// The scorers made from the data that ship. What ships is read once, and a fault in it is a bug.
@@ -20,21 +21,16 @@ enum Shipped {
         try! SentimentModel(
             bytes("lexicons/riposte/english.tsv"), emoji: bytes("lexicons/emoji/emoji.tsv")))
 
-    static let incivility = IncivilityScorer(
-        try! IncivilityLexicon(bytes("lexicons/incivility/english.tsv")))
+    static let incivility = try! IncivilityScorer.shipped()
 
-    static let packs = ["bus-lane", "library-closing", "general"].map {
-        try! StancePack(yaml: bytes("stances/\($0).yaml"), file: $0)
-    }
+    /// The last one holds terms that go with all targets.
+    static let packs = ["bus-lane", "library-closing", "general"].map { try! StancePack.shipped($0) }
 
-    static let replies = try! ReplyModels(
-        thread: bytes("models/replies-thread.json"), chat: bytes("models/replies-chat.json"))
+    static let replies = try! ReplyModels.shipped()
 
     static let analyst: ThreadAnalyst = {
         var options = ThreadAnalyst.Options()
         options.resamples = 4
-        return ThreadAnalyst(
-            replies: replies, sentiment: CommentSentiment(model), incivility: incivility,
-            agreement: AgreementScorer(), packs: packs, options: options)
+        return try! ThreadAnalyst.shipped(packs: packs.dropLast(), options: options)
     }()
 }

@@ -52,7 +52,10 @@ import Testing
 
     @Test("Names and weights that YAML cannot hold as they are are written so that they read back")
     func unusual() throws {
-        let names = ["a\u{1B}b", "c\nd", "e\u{2028}f", "g\u{85}h", "it's \"so\" \\ \t", "i\u{FEFF}j", "no"]
+        let names = [
+            "a\u{1B}b", "c\nd", "e\u{2028}f", "g\u{85}h", "it's \"so\" \\ \t", "i\u{FEFF}j", "k'\u{301}l",
+            "no",
+        ]
         let targets = names.map {
             StancePack.Target(
                 name: $0, aliases: [$0 + " too"],

@@ -29,7 +29,6 @@ struct StanceTarget: FuzzTarget {
         for target in scorer.targets.prefix(2) {
             if let position = scorer.position(on: target, in: text) { StanceLaws.check(position, in: text) }
         }
-        _ = scorer.namesTarget(in: text)
     }
 }
 

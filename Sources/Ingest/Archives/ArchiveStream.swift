@@ -74,6 +74,7 @@ private func damaged(_ reason: String) -> IngestError {
     private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     private var isWhole = false
     private var isOpen = false
+    private var isPadding = false
 
     init() { unsafe stream.initialize(to: z_stream()) }
 
@@ -88,8 +89,9 @@ private func damaged(_ reason: String) -> IngestError {
         var start = 0
         while start < block.count {
             if !isOpen {
-                // Members follow on each other; what follows and is none is padding.
-                if isWhole, block[start] != 0x1F { return }
+                // Members follow on each other; what follows and is none is padding to the end.
+                isPadding = isPadding || (isWhole && block[start] != 0x1F)
+                if isPadding { return }
                 unsafe stream.pointee = z_stream()
                 guard unsafe riposte_inflate_init(stream) == Z_OK else {
                     throw damaged("zlib does not start")

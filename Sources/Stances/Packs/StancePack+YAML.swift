@@ -80,11 +80,14 @@ private struct PackWriter {
             value.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x20 }
             && value.first.map { $0 != " " } == true && value.last != " "
             && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(value.lowercased())
-        return isPlain
-            ? value
-            : "'"
-                + value.split(separator: "'", omittingEmptySubsequences: false)
-                .joined(separator: "''") + "'"
+        guard !isPlain else { return value }
+        // By scalars: an apostrophe with a mark upon it is one character, and ends the text all the same.
+        var text = "'"
+        for scalar in value.unicodeScalars {
+            if scalar == "'" { text += "'" }
+            text.unicodeScalars.append(scalar)
+        }
+        return text + "'"
     }
 
     /// What YAML lets nobody write as it is, or reads as a line's end (YAML 1.2, 5.1 and 5.4).

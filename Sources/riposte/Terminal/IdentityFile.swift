@@ -20,9 +20,10 @@ enum IdentityFile {
 
     /// A name as it was before it was made harmless for spreadsheets.
     private static func plain(_ cell: String) -> String {
-        guard cell.first == "'", let second = cell.dropFirst().first, "=+-@\t\r".contains(second) else {
-            return cell
-        }
-        return String(cell.dropFirst())
+        let scalars = cell.unicodeScalars
+        guard scalars.first == "'", let second = scalars.dropFirst().first,
+            "=+-@\t\r".unicodeScalars.contains(second)
+        else { return cell }
+        return String(scalars.dropFirst())
     }
 }

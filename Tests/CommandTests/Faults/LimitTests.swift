@@ -19,9 +19,12 @@ struct LimitTests {
         (0..<count).map { "word\((place &* 7_919 &+ $0 &* 104_729) % 5_003)" }.joined(separator: " ")
     }
 
-    private static func comment(_ place: Int, thread: Int, author: Int, parent: Int?, _ text: String) -> String {
+    private static func comment(_ place: Int, thread: Int, author: Int, parent: Int?, _ text: String)
+        -> String
+    {
         let parent = parent.map { #""parent_id": "\#($0)", "# } ?? ""
-        return #"{"id": "\#(place)", \#(parent)"thread": "t\#(thread)", "author": "somebody \#(author)", "text": "\#(text)"}"#
+        return #"{"id": "\#(place)", \#(parent)"thread": "t\#(thread)", "#
+            + #""author": "somebody \#(author)", "text": "\#(text)"}"#
     }
 
     static let growths = [
@@ -38,7 +41,9 @@ struct LimitTests {
             comment($0, thread: $0 / 10, author: $0, parent: nil, "yes")
         },
         Growth(testDescription: "ties between a thousand people", sizes: [100_000, 300_000], most: 100) {
-            comment($0, thread: $0 / 10, author: ($0 &* 7_919) % 1_009, parent: $0 % 10 == 0 ? nil : $0 - 1, "yes")
+            comment(
+                $0, thread: $0 / 10, author: ($0 &* 7_919) % 1_009, parent: $0 % 10 == 0 ? nil : $0 - 1, "yes"
+            )
         },
     ]
 
