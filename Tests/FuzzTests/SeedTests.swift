@@ -3,9 +3,9 @@ import Testing
 
 @testable import FuzzLaws
 
-/// What the fuzzer begins with, and what it found, held to the laws of each target. A broken law ends the process and
+/// What the fuzzer begins with, held to the laws of each target. A broken law ends the process and
 /// says which one it was.
-@Suite("Seeds and findings of the fuzzer")
+@Suite("Seeds of the fuzzer")
 struct SeedTests {
     private static let seeds = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
