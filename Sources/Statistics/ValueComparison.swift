@@ -4,16 +4,16 @@ import Parallel
 public enum ValueComparison {
     /// The difference of a statistic, how sure it is, and how likely by chance.
     public struct Outcome: Sendable, Equatable {
-        /// The first side's mean.
+        /// The statistic of the first sample.
         public let first: Double
-        /// The second side's mean.
+        /// The statistic of the second sample.
         public let second: Double
         /// 95 % percentile interval of second − first when the values of each sample are drawn anew.
         public let interval: Interval
         /// Two-sided p of the difference when values change sides by chance; never 0.
         public let p: Double
 
-        /// The second side's mean less the first's.
+        /// The second sample's statistic less the first's.
         public var difference: Double { second - first }
     }
 
