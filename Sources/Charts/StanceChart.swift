@@ -107,45 +107,63 @@ public struct StanceChart: Chart {
 
     /// The bars of everybody, with the interval of each side.
     private func bars(_ row: Row, at y: Double, _ sides: Sides, in drawing: inout Drawing) {
-        let against = Double(row.against) * sides.unit
-        drawing.rectangle(
-            x: sides.againstEnd - against, y: y + 15, width: against, height: 20, "against", corner: 2,
-            hint: "\(row.against) people against \(row.target)")
-        drawing.rectangle(
-            x: sides.againstEnd + 2, y: y + 15, width: sides.gap - 4, height: 20, "mid",
-            hint: "\(row.unsaid) people did not say")
-        drawing.rectangle(
-            x: sides.favorStart, y: y + 15, width: Double(row.favor) * sides.unit, height: 20, "for",
-            corner: 2, hint: "\(row.favor) people for \(row.target)")
-        drawing.text("\(row.unsaid)", x: sides.middle, y: y + 29, "small", anchor: .middle)
+        let all = Camp(name: "", favor: row.favor, against: row.against, unsaid: row.unsaid)
+        let hints = [
+            "\(row.against) people against \(row.target)", "\(row.unsaid) people did not say",
+            "\(row.favor) people for \(row.target)",
+        ]
+        bars(all, hints, Row.shape, at: y, sides, in: &drawing)
         whisker(&drawing, y + 25, sides.againstEnd, -sides.unit, row.againstRange)
         whisker(&drawing, y + 25, sides.favorStart, sides.unit, row.favorRange)
-        drawing.text(
-            "\(row.against)", x: sides.againstEnd - row.againstRange.upperBound * sides.unit - 6, y: y + 30,
-            "small", anchor: .end)
-        drawing.text(
-            "\(row.favor)", x: sides.favorStart + row.favorRange.upperBound * sides.unit + 6, y: y + 30,
-            "small")
+        numbers(
+            all, Row.shape, behind: (row.againstRange.upperBound, row.favorRange.upperBound), at: y, sides,
+            in: &drawing)
     }
 
     /// The thin bars of a camp.
     private func bars(
         _ camp: Camp, of target: String, at y: Double, _ sides: Sides, in drawing: inout Drawing
     ) {
+        let hints = [
+            "\(camp.name): \(camp.against) against \(target)", "\(camp.name): \(camp.unsaid) did not say",
+            "\(camp.name): \(camp.favor) for \(target)",
+        ]
+        bars(camp, hints, Camp.shape, at: y, sides, in: &drawing)
+        numbers(
+            camp, Camp.shape, behind: (Double(camp.against), Double(camp.favor)), at: y, sides, in: &drawing)
+    }
+
+    /// Bars and what stands in the middle; against is drawn first.
+    private func bars(
+        _ camp: Camp, _ hints: [String], _ shape: BarShape, at y: Double, _ sides: Sides,
+        in drawing: inout Drawing
+    ) {
+        let top = y + shape.top
         let against = Double(camp.against) * sides.unit
-        let favor = Double(camp.favor) * sides.unit
         drawing.rectangle(
-            x: sides.againstEnd - against, y: y + 2, width: against, height: 9, "against", corner: 2,
-            hint: "\(camp.name): \(camp.against) against \(target)")
+            x: sides.againstEnd - against, y: top, width: against, height: shape.height, "against",
+            corner: 2, hint: hints[0])
         drawing.rectangle(
-            x: sides.againstEnd + 2, y: y + 2, width: sides.gap - 4, height: 9, "mid",
-            hint: "\(camp.name): \(camp.unsaid) did not say")
+            x: sides.againstEnd + 2, y: top, width: sides.gap - 4, height: shape.height, "mid",
+            hint: hints[1])
         drawing.rectangle(
-            x: sides.favorStart, y: y + 2, width: favor, height: 9, "for", corner: 2,
-            hint: "\(camp.name): \(camp.favor) for \(target)")
-        drawing.text("\(camp.unsaid)", x: sides.middle, y: y + 10, "tiny", anchor: .middle)
-        drawing.text("\(camp.against)", x: sides.againstEnd - against - 6, y: y + 11, "tiny", anchor: .end)
-        drawing.text("\(camp.favor)", x: sides.favorStart + favor + 6, y: y + 11, "tiny")
+            x: sides.favorStart, y: top, width: Double(camp.favor) * sides.unit, height: shape.height,
+            "for", corner: 2, hint: hints[2])
+        drawing.text(
+            "\(camp.unsaid)", x: sides.middle, y: y + shape.baseline - 1, shape.text, anchor: .middle)
+    }
+
+    /// The numbers at both sides, behind so many people.
+    private func numbers(
+        _ camp: Camp, _ shape: BarShape, behind ends: (against: Double, favor: Double), at y: Double,
+        _ sides: Sides, in drawing: inout Drawing
+    ) {
+        drawing.text(
+            "\(camp.against)", x: sides.againstEnd - ends.against * sides.unit - 6, y: y + shape.baseline,
+            shape.text, anchor: .end)
+        drawing.text(
+            "\(camp.favor)", x: sides.favorStart + ends.favor * sides.unit + 6, y: y + shape.baseline,
+            shape.text)
     }
 
     /// The interval of a bar's end, as a line with its ends marked.
@@ -162,6 +180,22 @@ public struct StanceChart: Chart {
     private func percent(_ share: Double) -> String {
         "\(Int((100 * share).rounded())) %"
     }
+}
+
+/// Where bars stand in their line, and the class of their numbers.
+private struct BarShape {
+    let top: Double
+    let height: Double
+    let baseline: Double
+    let text: String
+}
+
+extension StanceChart.Row {
+    fileprivate static let shape = BarShape(top: 15, height: 20, baseline: 30, text: "small")
+}
+
+extension StanceChart.Camp {
+    fileprivate static let shape = BarShape(top: 2, height: 9, baseline: 11, text: "tiny")
 }
 
 /// Where the sides of a ``StanceChart`` begin and how long a person is: against to the left of the middle, for to

@@ -38,21 +38,19 @@ public enum Archive: Sendable {
     /// - Complexity: O(bytes unpacked).
     public static func unpacked(_ bytes: [UInt8], bound: Bound = Bound()) throws(IngestError) -> [UInt8] {
         guard let archive = Archive(bytes) else { return bytes }
-        let most = bound.largest(of: bytes.count)
+        let stream = ArchiveStream(archive, bound: bound)
         var result: [UInt8] = []
-        let outcome: Outcome
-        switch archive {
-        case .gzip: outcome = Inflater.unpack(bytes, into: &result, most: most)
-        case .xz: outcome = XZDecoder.unpack(bytes, into: &result, most: most)
-        case .zstandard: outcome = ZstandardDecoder.unpack(bytes, into: &result, most: most)
+        do {
+            for start in stride(from: 0, to: bytes.count, by: step) {
+                try stream.take(Array(bytes[start..<min(start + step, bytes.count)])) { result += $0 }
+            }
+        } catch let error as IngestError {
+            throw error
+        } catch {
+            preconditionFailure("Nothing else throws here: \(error)")
         }
-        switch outcome {
-        case .whole: return result
-        case .cutShort: throw IngestError("the archive ends too early; it may be cut short")
-        case .damaged(let reason): throw IngestError("the archive is damaged: \(reason)")
-        case .tooLarge:
-            throw tooLarge(most, from: bytes.count)
-        }
+        try stream.finish()
+        return result
     }
 
     static func tooLarge(_ most: Int, from packed: Int) -> IngestError {
@@ -61,14 +59,6 @@ public enum Archive: Sendable {
                 + "Unpack it first if it is what it should be")
     }
 
-    /// How unpacking ended.
-    enum Outcome {
-        case whole
-        case cutShort
-        case damaged(String)
-        case tooLarge
-    }
-
-    /// Bytes unpacked at a time.
+    /// Bytes taken, and unpacked, at a time.
     static let step = 1 << 20
 }

@@ -10,16 +10,14 @@ public struct CorpusSummary: Encodable {
     private let first: String?
     private let last: String?
     private let words: Int
-    private let parents: Parents
-    private let conservation: Counts
+    private let parents: ParentCounts
+    private let conservation: CommentCounts
     private let network: Network
     private let sentiment: Sentiment
     private let ranking: Ranking
     private let topics: Topics
     private let notices: [String: Int]
 
-    struct Parents: Encodable { let explicit, inferred: Int }
-    struct Counts: Encodable { let toComments, toPost, toSelf, toMissing, unattached, comments: Int }
     struct Network: Encodable {
         let ties, communities, components, depth: Int
         let density, reciprocity, modularity: Double?
@@ -71,8 +69,8 @@ public struct CorpusSummary: Encodable {
         first = counts.first?.description
         last = counts.last?.description
         words = counts.words
-        parents = Parents(explicit: counts.explicitParents, inferred: counts.inferredParents)
-        conservation = Counts(
+        parents = ParentCounts(explicit: counts.explicitParents, inferred: counts.inferredParents)
+        conservation = CommentCounts(
             toComments: counts.toComments, toPost: counts.toPost, toSelf: counts.toSelf,
             toMissing: counts.toMissing, unattached: counts.unattached, comments: counts.comments)
         let paths =

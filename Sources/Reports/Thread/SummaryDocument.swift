@@ -12,8 +12,8 @@ public struct SummaryDocument: Encodable {
     private let first: String?
     private let last: String?
     private let words: Int
-    private let parents: Parents
-    private let conservation: Counts
+    private let parents: ParentCounts
+    private let conservation: CommentCounts
     private let network: Network
     private let sentiment: Sentiment
     private let polarisation: Null?
@@ -26,8 +26,6 @@ public struct SummaryDocument: Encodable {
     private let accuracy: [AccuracyDocument]
     private let notices: [String: Int]
 
-    struct Parents: Encodable { let explicit, inferred: Int }
-    struct Counts: Encodable { let toComments, toPost, toSelf, toMissing, unattached, comments: Int }
     struct Network: Encodable {
         let ties, communities, components, depth: Int
         let density, reciprocity, modularity, degreeAssortativity, sentimentAssortativity: Double?
@@ -107,9 +105,9 @@ public struct SummaryDocument: Encodable {
         first = figures.first?.description
         last = figures.last?.description
         words = figures.words
-        parents = Parents(explicit: figures.explicitParents, inferred: figures.inferredParents)
+        parents = ParentCounts(explicit: figures.explicitParents, inferred: figures.inferredParents)
         let kept = figures.conservation
-        conservation = Counts(
+        conservation = CommentCounts(
             toComments: kept.toComments, toPost: kept.toPost, toSelf: kept.toSelf, toMissing: kept.toMissing,
             unattached: kept.unattached, comments: kept.comments)
         network = Network(
