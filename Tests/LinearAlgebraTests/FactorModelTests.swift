@@ -82,6 +82,19 @@ struct FactorModelTests {
         #expect(factors.error < 0.01 * Vectors.norm(matrix.values))
     }
 
+    @Test(
+        "Seeds are found at, below and above the number of points that they are drawn from",
+        arguments: [1023, 1024, 1025])
+    func seedPoints(_ count: Int) {
+        let values = (0..<count).flatMap { place -> [Double] in place % 2 == 0 ? [1, 0] : [0, 1] }
+        var generator = SeededGenerator(seed: 2)
+        let found = KMeans.spherical(
+            Matrix(rows: 2, columns: count, values: values), clusters: 2, using: &generator)
+        #expect(found.assignment.count == count)
+        #expect(found.assignment.indices.allSatisfy { found.assignment[$0] == found.assignment[$0 % 2] })
+        #expect(found.assignment[0] != found.assignment[1])
+    }
+
     @Test("k-means on a sample and on all points finds the same separate groups")
     func sampled() {
         var points = Matrix(rows: 3, columns: 90)
