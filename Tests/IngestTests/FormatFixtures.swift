@@ -140,6 +140,26 @@ extension FormatFixture {
 
                 """, ids: ["2@x", "3@x"], parents: ["post", "2@x"], authors: ["Ann", "Bo"], ownText: "No."),
         FormatFixture(
+            format: "flat",
+            text: """
+                October 27, 2020
+
+                The Lane
+
+                The lane.
+
+                Posted by host on October 27, 2020 at 14:30 UTC | Permalink
+
+                It.
+
+                Posted by: ann | Oct 27 2020 14:46 utc | 1
+
+                No.
+
+                Posted by: bo | Oct 27 2020 14:47 utc | 2
+
+                """, ids: ["1", "2"], parents: ["", ""], authors: ["ann", "bo"], ownText: "No."),
+        FormatFixture(
             format: "irc",
             text: "[23:59] <ann> It.\n=== eve has joined\n[00:00] <bo> No.\n[00:01]  * cyd nods\n",
             ids: ["0", "2", "3"], parents: ["", "", ""], authors: ["ann", "bo", "cyd"], ownText: "No."),

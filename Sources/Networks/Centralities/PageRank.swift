@@ -6,6 +6,10 @@ import Parallel
 /// distribution (Brin and Page 1998, DOI 10.1016/S0169-7552(98)00110-X). A node without outgoing edges sends
 /// its mass to v ("strongly preferential"; Gleich 2015, DOI 10.1137/140976649), as igraph and networkx do.
 /// Weights count; an edge counts in its direction: in a reply network, being answered adds.
+///
+/// Its neighbours: ``Katz`` does not share a node's score out among those it points to, so one talkative person lifts
+/// everybody they answer; ``Eigenvector`` has no restart and says nothing where the network falls apart; ``Hits`` tells
+/// those who are answered from those who answer.
 public enum PageRank {
     /// The walk, and when it ends.
     public struct Options: Sendable {
@@ -115,6 +119,7 @@ private struct RandomWalk: Sendable {
     /// - Returns: The total change of the scores.
     func advance(_ state: inout State) -> Double {
         let shares = state.shares
+        // x′ = d Pᵀ x + (d · dangling + 1 − d) v; rows of Pᵀ x are sums of shares, x over strength.
         let everywhere = damping * state.dangling + (1 - damping)
         let sums = Parallel.fill(&state.next, pieces: incoming.pieces) { index, next in
             let nodes = incoming.pieces[index]
@@ -125,6 +130,7 @@ private struct RandomWalk: Sendable {
                 if strength > 0 {
                     let share = score / strength
                     next[node - nodes.lowerBound] = share
+                    // ‖x′ − x‖₁, in scores again.
                     sums.change += (share - shares[node]).magnitude * strength
                 } else {
                     next[node - nodes.lowerBound] = score
