@@ -140,11 +140,13 @@ def read_threads(spark: SparkSession, threads: DataFrame, command: list[str], li
 
 
 def table(spark: SparkSession, lines: str, name: str) -> DataFrame:
+    """The rows of one table of the worker's."""
     rows = spark.read.schema(TABLES[name] + ", table string").json(lines)
     return rows.where(f.col("table") == name).drop("table")
 
 
 def delete(spark: SparkSession, folder: str) -> None:
+    """Removes a folder and what is in it, if there is one."""
     path = spark.sparkContext._jvm.org.apache.hadoop.fs.Path(folder)
     path.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration()).delete(path, True)
 
@@ -223,8 +225,9 @@ def main() -> None:
     command = [options.riposte, "worker", "--quiet", "--one-core", *shlex.split(options.worker_options)]
     command += targets(spark, options.targets)
     threads = by_thread(source(spark, options.input), options.thread_field, partitions)
-    # Spark reads nothing from folders whose names begin so.
+    # Spark reads nothing from folders whose names begin so; one that a run left which did not come to its end goes.
     lines = os.path.join(options.out, "_lines")
+    delete(spark, lines)
     read_threads(spark, threads, command, lines)
 
     def write(name: str) -> DataFrame:
