@@ -17,6 +17,8 @@ struct TokenizedTextTests {
             ("lysias@13 wrote", ["lysias", "@13", "wrote"]),
             ("see https://a.example/b?c=d. Yes", ["see", "https://a.example/b?c=d", ".", "Yes"]),
             ("'quoted' words", ["'", "quoted", "'", "words"]),
+            ("see[1]{x}`y@z", ["see", "[", "1", "]", "{", "x", "}", "`", "y", "@z"]),
+            ("a/b:c", ["a", "/", "b", ":", "c"]),
             ("Oū Sī/區司", ["Oū", "Sī", "/", "區司"]),
             ("👍🏽 ❤️ 👨‍👩‍👧", ["👍🏽", "❤️", "👨‍👩‍👧"]),
             ("", []), (" \n\t ", []), ("...", [".", ".", "."]),

@@ -1,6 +1,7 @@
 import Discussions
 import Foundation
 import Replies
+import ShippedData
 import Testing
 
 @Suite("The reply model")
@@ -16,6 +17,19 @@ struct ReplyModelTests {
         #expect(try ReplyModel(json: model.json) == model)
         #expect(String(decoding: model.json, as: UTF8.self).contains(#""1 | other": 0.25"#))
         #expect(model.source == "by hand")
+    }
+
+    @Test("The models that ship are written as they stand", arguments: ["thread", "chat"])
+    func shipped(_ name: String) throws {
+        let bytes = try #require(ShippedData.bytes("models/replies-\(name).json"))
+        #expect(try ReplyModel(json: bytes).json == bytes)
+    }
+
+    @Test("Whatever stands in the name of a model's source is written so that it reads back")
+    func sourceRoundTrip() throws {
+        let text = #"{"source": "two\nlines \"a\" \\ \u0001 / \"\u0301 \u2028", "crosses": []}"#
+        let model = try ReplyModel(json: [UInt8](text.utf8))
+        #expect(try ReplyModel(json: model.json) == model)
     }
 
     @Test(

@@ -76,7 +76,9 @@ extension ReplyModel {
     }
 
     private static func quoted(_ text: String) -> String {
-        "\"" + text.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: "\"", with: "\\\"")
-            + "\""
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        guard let bytes = try? encoder.encode(text) else { preconditionFailure("A text can be JSON.") }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
