@@ -5,6 +5,8 @@ enum ModelFile {
     static func bytes(
         _ fit: SentimentFit, _ weights: SentimentFit.Weights, _ labels: LabelConstants, source: String
     ) -> [UInt8] {
+        // The head is one line.
+        let source = source.split(whereSeparator: \.isNewline).joined(separator: " ")
         var lines = [
             "# The sentiment model of riposte for English. Written by riposte fit-sentiment; \(source).",
             "# Columns: kind, term, valence, feeling, lexicons that list the term, examples it was met in, "
