@@ -131,6 +131,24 @@ struct AcrossThreadsTests {
         #expect(comparison.vocabulary.allSatisfy { $0.terms.isEmpty })
     }
 
+    @Test("Nine people on a side are few, ten are not")
+    func few() throws {
+        func thread(_ people: Int) throws -> ThreadFindings {
+            let comments = (1...people).map {
+                "The lane is \($0 % 2 == 0 ? "good" : "bad").\n\n"
+                    + "Posted by: Person \($0) | Mar 14 2024 9:\(10 + $0) utc | \($0)\n"
+            }
+            return try Analysts.findings("Title\n\nPost.\n\n" + comments.joined(separator: "\n"))
+        }
+        func mood(_ first: Int, _ second: Int) throws -> ThreadComparison.Row {
+            let comparison = ThreadComparison([try thread(first), try thread(second)], replicates: 50)
+            return try #require(comparison.rows.first { $0.measure == "mean compound" })
+        }
+        #expect(try mood(12, 9).fewestPeople == 9)
+        #expect(try mood(12, 9).isSmall)
+        #expect(try !mood(10, 12).isSmall)
+    }
+
     @Test("People in both threads are found by name, with what they did in each")
     func peopleInBoth() throws {
         let threads = [try Analysts.sample("bus-lane"), try Analysts.sample("library-closing")]
