@@ -58,9 +58,11 @@ import Testing
         #expect(a.pack.yaml == b.pack.yaml)
     }
 
-    @Test("A general lexicon carries over to words that no example has")
-    func lexicon() throws {
-        var examples = Self.examples(count: 60)
+    @Test(
+        "A general lexicon carries over to words that no example has, as long as examples are few",
+        arguments: [(60, 61), (60, 60), (60, 59)])
+    func lexicon(_ count: Int, _ few: Int) throws {
+        var examples = Self.examples(count: count)
         for index in examples.indices {
             switch examples[index].label {
             case .favor: examples[index].text += " splendid"
@@ -71,10 +73,14 @@ import Testing
         let lexicon = StancePack.Terms(
             favor: [.init("splendid", weight: 1, scope: .near), .init("superb", weight: 1, scope: .near)],
             against: [.init("horrid", weight: 1, scope: .near), .init("vile*", weight: 1, scope: .near)])
-        let pack = try StanceInducer(lexicon: lexicon).induce(from: examples, name: "lane", file: "x").pack
-        let terms = try #require(pack.targets.first).terms
-        #expect(terms.favor.contains { $0.text == "superb" })
-        #expect(terms.against.contains { $0.text == "vile*" })
+        var options = StanceInducer.Options()
+        options.few = few
+        let inducer = StanceInducer(lexicon: lexicon, options: options)
+        let terms = try #require(
+            try inducer.induce(from: examples, name: "lane", file: "x").pack.targets.first
+        ).terms
+        #expect(terms.favor.contains { $0.text == "superb" } == (count < few))
+        #expect(terms.against.contains { $0.text == "vile*" } == (count < few))
     }
 
     @Test("Seeds without examples are taken over, those of the background are not")
