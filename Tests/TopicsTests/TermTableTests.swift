@@ -94,6 +94,19 @@ struct TermTableTests {
         #expect(weights.values[0] < weights.values[1])
     }
 
+    @Test(
+        "A text has the same weights wherever it stands among thousands, and length 1",
+        arguments: TermWeighting.allCases)
+    func manyTexts(_ weighting: TermWeighting) {
+        let kinds = ["lane bus bus", "lane library", "book reader library"]
+        let weights = table((0..<5_001).map { kinds[$0 % 3] }, collocations: false).weights(weighting)
+        for row in 0..<weights.rows {
+            let values = weights.values[weights.range(ofRow: row)]
+            #expect(abs(values.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
+            #expect(Array(values) == Array(weights.values[weights.range(ofRow: row % 3)]))
+        }
+    }
+
     @Test("Sublinear weights are those worked by hand")
     func byHand() {
         // N = 2: "lane" in both, ln(3/3) + 1 = 1; "bus" in one, ln(3/2) + 1; two uses weigh 1 + ln 2.
