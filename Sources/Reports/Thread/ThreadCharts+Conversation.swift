@@ -98,13 +98,16 @@ extension ThreadCharts {
         for index in root { sizes[index] += 1 }
         var chosen: Set<Int> = []
         var rows = 0
-        for branch in comments.indices.sorted(by: { (-sizes[$0], $0) < (-sizes[$1], $1) }) {
+        let largestFirst = comments.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
+        for branch in largestFirst {
             guard rows + sizes[branch] <= mostRows else { continue }
             chosen.insert(branch)
             rows += sizes[branch]
         }
         // Where even the smallest branch is too large, the beginning of the largest has to do.
-        guard rows > 0 else { return Array(comments.indices.filter { root[$0] == root[0] }.prefix(mostRows)) }
+        guard rows > 0 else {
+            return Array(comments.indices.filter { root[$0] == largestFirst[0] }.prefix(mostRows))
+        }
         return comments.indices.filter { chosen.contains(root[$0]) }
     }
 }
