@@ -52,6 +52,38 @@ struct CorpusReaderTests {
         #expect(rows(apart["comments.csv"]).count == 7 * 12 + 1)
     }
 
+    @Test("a thread in flat text keeps its post, its comments and its title")
+    func flat() throws {
+        let scratch = try Scratch()
+        let text = """
+            The Lane
+
+            It is red, and the council votes on the 26th.
+
+            Posted by marta on March 14, 2024 at 8:41 UTC | Permalink
+
+            I doubt it.
+
+            Posted by: Ann | Mar 14 2024 9:05 utc | 1
+
+            So do I.
+
+            Posted by: Bo | Mar 14 2024 9:06 utc | 2
+
+            """
+        var reader = try CorpusReader(
+            scratch.url.appendingPathComponent("partial"), analyst: SampleCorpus.analyst())
+        var source = LinesSource(text.components(separatedBy: "\n"))
+        source.format = nil
+        try reader.gather(source)
+        let found = try #require(try reader.discussions()?.first)
+        let read = try #require(try Formats.read([UInt8](text.utf8), named: "lines").first)
+        #expect(found.post?.body.text == read.post?.body.text && found.post != nil)
+        #expect(found.comments.map(\.id) == read.comments.map(\.id) && found.comments.count == 2)
+        #expect(found.comments.map(\.author) == ["Ann", "Bo"])
+        #expect(found.title == read.title)
+    }
+
     @Test("the rows of a thread are those of its own report, but for topics")
     func rowsOfAReport() throws {
         let scratch = try Scratch()

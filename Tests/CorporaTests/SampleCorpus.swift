@@ -67,7 +67,7 @@ struct LinesSource: CorpusSource {
     }
 
     var stem: String { name }
-    var format: (any DiscussionReader.Type)? { RedditLinesReader.self }
+    var format: (any DiscussionReader.Type)? = RedditLinesReader.self
     var checksum: String { "\(bytes.count)" }
 
     func forEachBlock(_ body: ([UInt8]) throws -> Void) throws {
