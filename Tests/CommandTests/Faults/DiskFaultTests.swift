@@ -110,6 +110,22 @@ struct DiskFaultTests {
         #expect(run.output == "out/manifest.json\nstatus 1\n0\n", "\(run.output)\(run.errors)")
     }
 
+    @Test(
+        "Where new results cannot be written, those that stand there stay whole",
+        arguments: ["report in.jsonl --out out/r --quiet", "compare in.jsonl in.jsonl --out out/r --quiet"])
+    func earlierResults(_ command: String) throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("in.jsonl", Self.lines)
+        // No file may grow beyond 20 KB, which pages do.
+        let run = try RiposteCommand.shell(
+            """
+            $RIPOSTE \(command) >/dev/null; cp -r out before
+            (ulimit -f 20; trap '' XFSZ; $RIPOSTE \(command) >/dev/null 2>&1; echo status $?)
+            diff -r before out && echo same
+            """, in: scratch.url)
+        #expect(run.output == "status 1\nsame\n", "\(run.output)\(run.errors)")
+    }
+
     @Test("The temporary folder of a run is new, its owner's alone, and has another name each time")
     func temporaryFolderIsPrivate() throws {
         let scratch = try Scratch()
