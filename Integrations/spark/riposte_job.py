@@ -177,12 +177,12 @@ def page_rank(people: DataFrame, ties: DataFrame) -> DataFrame:
     and Stewart 1984, DOI 10.1137/0605019).
     """
     strengths = ties.groupBy("source").agg(f.sum("weight").alias("strength"))
-    shares = ties.join(strengths.hint("shuffle_hash"), "source").select("source", "target", (f.col("weight") / f.col("strength")).alias("share"))
-    shares = shares.persist()
+    # Of what is joined one side is small and becomes a table, part by part: sorting the ties takes most of a round.
+    shares = ties.join(strengths.hint("shuffle_hash"), "source")
+    shares = shares.select("source", "target", (f.col("weight") / f.col("strength")).alias("share")).persist()
     nodes = people.join(strengths.hint("shuffle_hash"), people.key == strengths.source, "left")
     nodes = nodes.select("key", f.col("source").isNotNull().alias("gives")).persist()
     scores = nodes.withColumn("score", f.lit(1.0)).localCheckpoint()
-    # Of what is joined one side is small and becomes a table, part by part: sorting the ties takes most of a round.
     for first in range(0, ROUNDS, ROUNDS_IN_A_JOB):
         before = scores
         for _ in range(ROUNDS_IN_A_JOB):

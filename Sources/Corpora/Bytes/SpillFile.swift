@@ -2,6 +2,8 @@ import Foundation
 
 /// A file that bytes are put away in and read again from, piece by piece.
 ///
+/// It may be handed to another thread, but one thread at a time reads or writes: there is one place in the file.
+///
 /// Nothing in it counts but what its owner remembers the ranges of: on opening again it is cut to a known length.
 struct SpillFile: Sendable {
     let url: URL

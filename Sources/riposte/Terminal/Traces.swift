@@ -15,6 +15,7 @@ enum Traces {
     /// A new folder for a run's own use, which nobody else can have made or look into.
     static func temporaryFolder(for purpose: String) throws(InputFailure) -> URL {
         let parent = FileManager.default.temporaryDirectory
+        // `mkdtemp` puts letters in the place of the last six, and makes a folder of that name that was not there.
         var name = Array((parent.path + "/riposte-\(purpose)-XXXXXX").utf8CString)
         guard unsafe name.withUnsafeMutableBufferPointer({ unsafe mkdtemp($0.baseAddress!) }) != nil else {
             throw InputFailure(
