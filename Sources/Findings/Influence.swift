@@ -54,6 +54,8 @@ public struct Influence: Sendable {
     public let ranking: [Row]
     /// Who talks with whom more than chance would have it.
     public let communities: Leiden.Communities
+    /// Measures whose search ended before it was at rest.
+    public let unsettled: [UnsettledMeasure]
     /// In how many of 100 resamples the leading person leads.
     public let leaderShare: Double
     /// Whether the first ten stay the first when some of the comments are missing; its shares are by person.
@@ -72,7 +74,8 @@ public struct Influence: Sendable {
         stability = LeadStability(
             scores: pageRank, draws: resampling.thinned(options.resamples, seed: options.seed))
         let hits = try Hits.scores(of: graph)
-        let eigenvector = try Eigenvector.scores(of: graph).values
+        let eigenvector = try Eigenvector.scores(of: graph)
+        unsettled = [UnsettledMeasure(eigenvector), UnsettledMeasure(hits)].compactMap { $0 }
         let betweenness = Betweenness.scores(of: graph)
         let harmonic = Distances.harmonic(of: graph)
         let coreness = Coreness.scores(of: graph)
@@ -97,7 +100,8 @@ public struct Influence: Sendable {
                 comments: tally[person].comments, words: tally[person].words,
                 repliesReceived: tally[person].received, repliesGiven: tally[person].given,
                 pageRank: pageRank[person], betweenness: betweenness[person], harmonic: harmonic[person],
-                eigenvector: eigenvector[person], hub: hits.hubs[person], authority: hits.authorities[person],
+                eigenvector: eigenvector.values[person], hub: hits.hubs[person],
+                authority: hits.authorities[person],
                 coreness: coreness[person], constraint: constraint[person],
                 community: communities.membership[person],
                 meanCompound: tally[person].sentiment.mean)

@@ -34,7 +34,8 @@ public enum Lanczos {
     ///   - options: How it is done; the defaults do.
     ///   - start: Any vector that is not orthogonal to the one sought; not zero.
     ///   - apply: The product with the operator, which must be symmetric.
-    /// - Throws: ``LinearAlgebraError/notAtRest(products:residual:)``.
+    /// - Returns: The pair reached: where its residual is above the tolerance, the search ended before it was at rest.
+    /// - Throws: ``LinearAlgebraError`` where entries are not finite.
     /// - Complexity: Products, and as many operations on vectors.
     public static func leading(
         start: [Double], options: Options = Options(), _ apply: ([Double]) -> [Double]
@@ -42,19 +43,15 @@ public enum Lanczos {
         precondition(start.contains { $0 != 0 }, "The start of an iteration is not zero.")
         var x = start
         var products = 0
-        var residual = Double.infinity
-        while products < options.products {
-            let run = try run(from: x, options, &products, apply)
-            if run.residual <= options.tolerance {
-                let largest = Matrix.largestEntry(run.vector)
-                return Pair(
-                    value: run.value, vector: largest < 0 ? run.vector.map { -$0 } : run.vector,
-                    products: products, residual: run.residual)
-            }
+        var run: Run
+        repeat {
+            run = try Self.run(from: x, options, &products, apply)
             x = run.vector
-            residual = run.residual
-        }
-        throw .notAtRest(products: products, residual: residual)
+        } while run.residual > options.tolerance && products < options.products
+        let largest = Matrix.largestEntry(x)
+        return Pair(
+            value: run.value, vector: largest < 0 ? x.map { -$0 } : x, products: products,
+            residual: run.residual)
     }
 
     private struct Run {

@@ -65,9 +65,12 @@ extension Convention {
     }
 
     /// Eigenvector centrality of every node, on this convention's scale; throws what ``Eigenvector`` throws.
-    public func eigenvector(of graph: Graph) throws(NetworkError) -> [Double] {
-        let scores = try Eigenvector.scores(of: graph).values
-        return self == .networkx ? scores.scaled(to: .length) : scores
+    public func eigenvector(of graph: Graph) throws(NetworkError) -> Eigenvector.Scores {
+        let scores = try Eigenvector.scores(of: graph)
+        guard self == .networkx else { return scores }
+        return Eigenvector.Scores(
+            values: scores.values.scaled(to: .length), iterations: scores.iterations,
+            residual: scores.residual)
     }
 
     /// Hubs and authorities, on this convention's scale; throws what ``Hits`` throws.
@@ -77,7 +80,7 @@ extension Convention {
         let scale: VectorScale = self == .networkx ? .sum : .length
         return Hits.Scores(
             hubs: scores.hubs.scaled(to: scale), authorities: scores.authorities.scaled(to: scale),
-            iterations: scores.iterations)
+            iterations: scores.iterations, residual: scores.residual)
     }
 
     /// Katz centrality of every node, on this convention's scale; throws what ``Katz`` throws.

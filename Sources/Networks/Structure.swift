@@ -85,24 +85,3 @@ public enum Structure {
         return component
     }
 }
-
-/// Strongly connected components, just enough to tell whether a directed graph has a cycle.
-struct StrongComponents {
-    /// Whether no node reaches itself (Kahn 1962, DOI 10.1145/368996.369025).
-    let isAcyclic: Bool
-
-    init(_ graph: Graph) {
-        var waiting = (0..<graph.nodeCount).map { graph.incoming.degree($0) }
-        var ready = waiting.indices.filter { waiting[$0] == 0 }
-        var removed = 0
-        while let node = ready.popLast() {
-            removed += 1
-            for place in graph.outgoing.range(node) {
-                let target = Int(graph.outgoing.targets[place])
-                waiting[target] -= 1
-                if waiting[target] == 0 { ready.append(target) }
-            }
-        }
-        isAcyclic = removed == graph.nodeCount
-    }
-}

@@ -21,12 +21,22 @@ public enum Quantile {
     ///   - share: The share to look at, 0 to 1.
     ///   - sorted: Ascending.
     public static func at(_ share: Double, ofSorted sorted: [Double]) -> Double? {
-        guard let first = sorted.first else { return nil }
+        at(share, of: sorted.count) { sorted[$0] }
+    }
+
+    /// The same of values that are not all at hand.
+    ///
+    /// - Parameters:
+    ///   - share: The share to look at, 0 to 1.
+    ///   - count: How many values there are.
+    ///   - value: The value at a place in their ascending order; asked for at the two about the quantile.
+    static func at(_ share: Double, of count: Int, value: (_ place: Int) -> Double) -> Double? {
+        guard count > 0 else { return nil }
         precondition((0...1).contains(share), "A quantile lies between 0 and 1.")
-        let place = share * Double(sorted.count - 1)
+        let place = share * Double(count - 1)
         let below = Int(place)
-        guard below + 1 < sorted.count else { return sorted.last ?? first }
-        return sorted[below] + (place - Double(below)) * (sorted[below + 1] - sorted[below])
+        guard below + 1 < count else { return value(count - 1) }
+        return value(below) + (place - Double(below)) * (value(below + 1) - value(below))
     }
 }
 

@@ -22,32 +22,36 @@ public struct LeadStability: Sendable, Equatable {
     ///   - size: How many lead; all if there are fewer.
     /// - Complexity: O(draws × items log items).
     public init(scores: [Double], draws: [[Double]], size: Int = 10) {
-        self.init(scores: scores, drawnRanks: draws.map(RankIntervals.ranks), size: size)
+        self.init(scores: scores, size: size) { draw in
+            for scores in draws { draw(RankIntervals.ranks(scores)) }
+        }
     }
 
     /// - Parameters:
-    ///   - size: How many lead; all if there are fewer.
     ///   - scores: One score an item, from all data.
-    ///   - draws: As ``RankIntervals/ranks(_:)`` gives them for the scores of each draw.
-    public init(scores: [Double], drawnRanks draws: [[Int32]], size: Int = 10) {
-        self.size = min(size, scores.count)
-        self.draws = draws.count
-        let border = self.size
+    ///   - size: How many lead; all if there are fewer.
+    ///   - resample: Hands over the ranks of the items in each draw, as ``RankIntervals/ranks(_:)`` gives them.
+    public init<Failure: Error>(
+        scores: [Double], size: Int = 10, resample: (_ draw: ([Int32]) -> Void) throws(Failure) -> Void
+    ) throws(Failure) {
+        let border = min(size, scores.count)
         let isLeader = RankIntervals.ranks(scores).map { $0 <= border }
-        leaders = isLeader.count { $0 }
-        var times = [Int](repeating: 0, count: scores.count)
+        var times = [Int32](repeating: 0, count: scores.count)
         var kept: [Int] = []
-        for draw in draws {
+        try resample { ranks in
             var count = 0
-            for (item, rank) in draw.enumerated() where rank <= border {
+            for (item, rank) in ranks.enumerated() where rank <= border {
                 times[item] += 1
                 if isLeader[item] { count += 1 }
             }
             kept.append(count)
         }
-        let total = Double(max(1, draws.count))
-        meanKept = draws.isEmpty ? Double(leaders) : Double(kept.reduce(0, +)) / total
+        self.size = border
+        draws = kept.count
+        leaders = isLeader.count { $0 }
+        let total = Double(max(1, kept.count))
+        meanKept = kept.isEmpty ? Double(leaders) : Double(kept.reduce(0, +)) / total
         fewestKept = kept.min() ?? leaders
-        shares = draws.isEmpty ? isLeader.map { $0 ? 1 : 0 } : times.map { Double($0) / total }
+        shares = kept.isEmpty ? isLeader.map { $0 ? 1 : 0 } : times.map { Double($0) / total }
     }
 }

@@ -11,37 +11,48 @@ public struct RankIntervals: Sendable, Equatable {
     /// In how many of 100 resamples the leading item leads; 100 without resamples.
     public let leaderShare: Double
 
+    /// How many resamples the quantiles rest on.
+    public let draws: Int
+
     /// - Parameters:
     ///   - scores: One score an item.
     ///   - resamples: Scores of the same items on each resample.
     /// - Complexity: O(resamples × items log items).
     public init(scores: [Double], resamples: [[Double]]) {
-        self.init(
-            scores: scores, resampledRanks: Parallel.mapEach(resamples.count) { Self.ranks(resamples[$0]) })
+        let ranks = Parallel.mapEach(resamples.count) { Self.ranks(resamples[$0]) }
+        self.init(scores: scores, most: ranks.count) { draw in ranks.forEach(draw) }
     }
 
     /// - Parameters:
     ///   - scores: One score an item, from all data.
-    ///   - resampledRanks: As ``ranks(_:)`` gives them for the scores on each resample; four bytes a rank.
-    public init(scores: [Double], resampledRanks: [[Int32]]) {
+    ///   - most: How many resamples there are at most.
+    ///   - resample: Hands over the ranks of the items on each resample, as ``ranks(_:)`` gives them.
+    /// - Complexity: O(resamples × items) for those at rest in the middle, times `most` / 20 at worst; some
+    ///   `most` / 2.5 bytes an item, for ranks in the middle are forgotten.
+    public init<Failure: Error>(
+        scores: [Double], most: Int, resample: (_ draw: ([Int32]) -> Void) throws(Failure) -> Void
+    ) throws(Failure) {
         let ranks = Self.ranks(scores).map { Int($0) }
-        let bounds = Parallel.mapEach(scores.count, chunk: 256) { item in
-            let sorted = resampledRanks.map { Double($0[item]) }.sorted()
-            guard let lower = Quantile.at(0.05, ofSorted: sorted),
-                let upper = Quantile.at(0.95, ofSorted: sorted)
-            else { return ranks[item]...ranks[item] }
-            return min(ranks[item], Int(lower.rounded(.down)))...max(ranks[item], Int(upper.rounded(.up)))
+        let leader = ranks.firstIndex(of: 1)
+        var led = 0
+        var tails = RankTails(items: scores.count, most: most, share: Self.share)
+        try resample { drawn in
+            tails.add(drawn)
+            if let leader, drawn[leader] == 1 { led += 1 }
+        }
+        draws = tails.draws
+        low = ranks.indices.map { item in
+            min(ranks[item], tails.lowest(item).map { Int($0.rounded(.down)) } ?? ranks[item])
+        }
+        high = ranks.indices.map { item in
+            max(ranks[item], tails.highest(item).map { Int($0.rounded(.up)) } ?? ranks[item])
         }
         self.ranks = ranks
-        low = bounds.map(\.lowerBound)
-        high = bounds.map(\.upperBound)
-        if let leader = ranks.firstIndex(of: 1), !resampledRanks.isEmpty {
-            leaderShare =
-                100 * Double(resampledRanks.count { $0[leader] == 1 }) / Double(resampledRanks.count)
-        } else {
-            leaderShare = 100
-        }
+        leaderShare = leader != nil && draws > 0 ? 100 * Double(led) / Double(draws) : 100
     }
+
+    /// What lies outside of an interval, on either side.
+    private static let share = 0.05
 
     /// Ranks from 1; differences below a billionth of the largest score are ties.
     public static func ranks(_ scores: [Double]) -> [Int32] {

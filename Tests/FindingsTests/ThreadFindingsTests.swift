@@ -27,6 +27,18 @@ struct ThreadFindingsTests {
         #expect(ties.contains("Bo→Ann Lee") && ties.contains("Dee→Ann Lee") && ties.contains("Cy→Bo"))
     }
 
+    @Test("Two pairs who answer each other, and one answer across, are measured like any thread")
+    func chainOfPairs() throws {
+        let parents = [(1, "Cy", 0), (2, "Dee", 1), (3, "Cy", 2), (4, "Bo", 1), (5, "Ann", 4), (6, "Bo", 5)]
+        let lines = parents.map { id, author, parent in
+            #"{"id": "\#(id)", "author": "\#(author)", "parent_id": "\#(parent)", "text": "So it is."}"#
+        }
+        let influence = try Analysts.findings(lines.joined(separator: "\n")).influence
+        let scores = Dictionary(uniqueKeysWithValues: influence.ranking.map { ($0.name, $0.eigenvector) })
+        #expect(scores == ["Cy": 1, "Dee": 1, "Bo": 0, "Ann": 0])
+        #expect(influence.unsettled.isEmpty)
+    }
+
     @Test("Every comment is accounted for", arguments: ["bus-lane", "library-closing"])
     func conservation(name: String) throws {
         let kept = try Analysts.sample(name).figures.conservation

@@ -29,20 +29,14 @@ struct LanczosTests {
         #expect(abs(pair.vector[0] - pair.vector[1]) < 1e-12)
     }
 
-    @Test("Too few products are an error")
-    func noConvergence() {
+    @Test("Too few products are told by what is left")
+    func notAtRest() throws {
         var options = Lanczos.Options()
         options.products = 2
         let matrix = Matrix([[2, 1, 0], [1, 2, 1], [0, 1, 5]])
-        do {
-            _ = try Lanczos.leading(start: [1, 1, 1], options: options) { matrix.times($0) }
-            Issue.record("Two products are not enough.")
-        } catch .notAtRest(let products, let residual) {
-            #expect(products == 2)
-            #expect(residual > options.tolerance && residual.isFinite)
-        } catch {
-            Issue.record("Another error: \(error)")
-        }
+        let pair = try Lanczos.leading(start: [1, 1, 1], options: options) { matrix.times($0) }
+        #expect(pair.products == 2)
+        #expect(pair.residual > options.tolerance && pair.residual.isFinite)
     }
 
     @Test(

@@ -34,7 +34,8 @@ struct ConventionTests {
         #expect(try Convention.igraph.hits(of: graph).hubs.max() == 1)
         #expect(abs(try Convention.networkx.hits(of: graph).hubs.reduce(0, +) - 1) < 1e-12)
         let lengths = [
-            try Convention.gephi.hits(of: graph).authorities, try Convention.networkx.eigenvector(of: graph),
+            try Convention.gephi.hits(of: graph).authorities,
+            try Convention.networkx.eigenvector(of: graph).values,
             try Convention.networkx.katz(of: graph),
         ]
         for vector in lengths { #expect(abs(vector.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12) }

@@ -167,6 +167,25 @@ struct RankIntervalsTests {
     }
 }
 
+extension RankIntervalsTests {
+    @Test("Intervals are quantiles of all ranks, though few are kept", arguments: [1, 2, 7, 19, 21, 41, 200])
+    func quantiles(draws: Int) {
+        var random = SeededGenerator(seed: UInt64(draws))
+        let scores = (0..<30).map { _ in Double.random(in: 0..<1, using: &random) }
+        let resamples = (0..<draws).map { _ in scores.map { $0 + .random(in: -0.2..<0.2, using: &random) } }
+        let ranks = RankIntervals(scores: scores, resamples: resamples)
+        #expect(ranks.draws == draws)
+        let drawn = resamples.map(RankIntervals.ranks)
+        for item in scores.indices {
+            let sorted = drawn.map { Double($0[item]) }.sorted()
+            let low = Quantile.at(0.05, ofSorted: sorted).map { Int($0.rounded(.down)) } ?? 0
+            let high = Quantile.at(0.95, ofSorted: sorted).map { Int($0.rounded(.up)) } ?? 0
+            #expect(ranks.low[item] == min(ranks.ranks[item], low))
+            #expect(ranks.high[item] == max(ranks.ranks[item], high))
+        }
+    }
+}
+
 @Suite("Stability of the leaders")
 struct LeadStabilityTests {
     @Test("Leaders kept and shares, worked by hand")

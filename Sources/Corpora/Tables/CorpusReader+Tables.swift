@@ -120,7 +120,10 @@ private struct FinishingPass {
         options.seed = seed
         let influence = try CorpusInfluence(network, options: options)
         var table = try TableFile(
-            "commenters.csv", in: folder, header: CorpusTables.commenters(influence))
+            "commenters.csv", in: folder, header: CorpusRows.header(Columns.commenters))
+        for places in Parallel.chunks(of: influence.ranking.count, size: 4_096) {
+            try table.append(CorpusTables.commenters(influence, places))
+        }
         try table.finish()
         var topicTable = try TableFile(
             "topics.csv", in: folder, header: CorpusTables.topics(topics.model, comments: topicCounts))

@@ -132,6 +132,8 @@ public struct CorpusReader {
 
     /// Bytes of entries that are worked on at a time.
     private static let batch = 24 << 20
+    /// Threads that are worked on at a time, for the pages of very many small ones are much larger than they are.
+    private static let threadsAtATime = 2_048
     /// A larger part is parted again.
     private static let largestPart = 96 << 20
 
@@ -185,19 +187,24 @@ public struct CorpusReader {
         _ threads: [GatheredThread], bringing next: Range<Int>?, of partition: ThreadPartition
     ) throws(CorpusError) -> [GatheredThread]? {
         let maker = PageMaker(analyst: analyst, options: options, stems: stems, bound: sample.bound)
-        let work = Parallel.mapEach(1 + threads.count) { place -> Work in
-            guard place == 0 else { return .page(maker.page(of: threads[place - 1])) }
-            return .ahead(Result { () throws(CorpusError) in try partition.threads(of: next ?? 0..<0) })
-        }
         var ahead: [GatheredThread]?
-        for work in work {
-            switch work {
-            case .page(let page?):
-                try pages.append(page.bytes)
-                try sample.add(page.sample)
-                checkpoint.comments += page.comments
-            case .page(nil): break
-            case .ahead(let threads): ahead = next == nil ? nil : try threads.get()
+        for range in Parallel.chunks(of: max(1, threads.count), size: Self.threadsAtATime) {
+            let some = threads[range.clamped(to: threads.indices)]
+            let bringing = ahead == nil ? next : nil
+            let work = Parallel.mapEach(1 + some.count) { place -> Work in
+                guard place == 0 else { return .page(maker.page(of: some[some.startIndex + place - 1])) }
+                return .ahead(
+                    Result { () throws(CorpusError) in try partition.threads(of: bringing ?? 0..<0) })
+            }
+            for work in work {
+                switch work {
+                case .page(let page?):
+                    try pages.append(page.bytes)
+                    try sample.add(page.sample)
+                    checkpoint.comments += page.comments
+                case .page(nil): break
+                case .ahead(let threads): if bringing != nil { ahead = try threads.get() }
+                }
             }
         }
         return ahead

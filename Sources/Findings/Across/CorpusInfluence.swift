@@ -37,6 +37,8 @@ public struct CorpusInfluence: Sendable {
     public let camps: Camps
     /// What was computed from shortest paths.
     public let paths: Paths
+    /// Measures whose search ended before it was at rest.
+    public let unsettled: [UnsettledMeasure]
     /// Resamples behind the rank intervals; 0 where there are none, for the network is too large.
     public let resamples: Int
     /// In how many of 100 resamples the leading person leads; `nil` without resamples.
@@ -56,11 +58,14 @@ public struct CorpusInfluence: Sendable {
         let graph = try network.graph()
         let n = graph.nodeCount
         let pageRank = try PageRank.scores(of: graph).values
-        let drawn = try ThreadResamples(network, graph, seed: options.seed)
-            .ranks(.redrawn, by: .pageRank, count: options.resamples, work: options.resampleWork)
-        let intervals = RankIntervals(scores: pageRank, resampledRanks: drawn)
+        let draws = ThreadResamples(network, graph, seed: options.seed)
+        let count = draws.affordable(options.resamples, by: .pageRank, work: options.resampleWork)
+        let intervals = try RankIntervals(scores: pageRank, most: count) { draw throws(NetworkError) in
+            try draws.ranks(.redrawn, by: .pageRank, count: count, draw)
+        }
         let hits = try Hits.scores(of: graph)
-        let eigenvector = try Eigenvector.scores(of: graph).values
+        let eigenvector = try Eigenvector.scores(of: graph)
+        unsettled = [UnsettledMeasure(eigenvector), UnsettledMeasure(hits)].compactMap { $0 }
         let between: [Double]
         let harmonic: [Double]
         if n * max(1, graph.edgeCount) <= options.pathWork {
@@ -79,7 +84,7 @@ public struct CorpusInfluence: Sendable {
         let constraint = Constraint.scores(of: graph)
         var generator = SeededGenerator(seed: options.seed)
         let communities = Leiden.communities(of: graph, using: &generator)
-        let rows = network.people.indices.map { place in
+        var rows = network.people.indices.map { place in
             let person = network.people[place]
             return Influence.Row(
                 commenter: place, name: person.name, rank: intervals.ranks[place],
@@ -87,19 +92,21 @@ public struct CorpusInfluence: Sendable {
                 comments: Int(person.comments),
                 words: person.words, repliesReceived: Int(person.repliesReceived),
                 repliesGiven: Int(person.repliesGiven), pageRank: pageRank[place],
-                betweenness: between[place], harmonic: harmonic[place], eigenvector: eigenvector[place],
+                betweenness: between[place], harmonic: harmonic[place],
+                eigenvector: eigenvector.values[place],
                 hub: hits.hubs[place], authority: hits.authorities[place], coreness: coreness[place],
                 constraint: constraint[place], community: communities.membership[place],
                 meanCompound: person.sentiment.mean)
         }
-        ranking = rows.sorted {
+        rows.sort {
             ($0.rank, -$0.repliesReceived, -$0.comments, $0.commenter)
                 < ($1.rank, -$1.repliesReceived, -$1.comments, $1.commenter)
         }
+        ranking = rows
         self.communities = communities
         camps = Camps(network)
-        resamples = drawn.count
-        leaderShare = drawn.isEmpty ? nil : intervals.leaderShare
+        resamples = intervals.draws
+        leaderShare = intervals.draws > 0 ? intervals.leaderShare : nil
         ties = graph.edgeCount
         density = Structure.density(of: graph)
         reciprocity = Structure.reciprocity(of: graph)

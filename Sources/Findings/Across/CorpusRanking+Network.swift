@@ -14,10 +14,13 @@ extension CorpusRanking {
         let graph = try network.graph()
         let scores = try measure.scores(of: graph)
         let draws = ThreadResamples(network, graph, seed: seed)
-        let drawn = try draws.ranks(.redrawn, by: measure, count: resamples, work: Self.resampleWork)
-        let thinned = try draws.ranks(.thinned, by: measure, count: resamples, work: Self.resampleWork)
-        let stability = LeadStability(scores: scores, drawnRanks: thinned)
-        let intervals = RankIntervals(scores: scores, resampledRanks: drawn)
+        let count = draws.affordable(resamples, by: measure, work: Self.resampleWork)
+        let stability = try LeadStability(scores: scores) { draw throws(NetworkError) in
+            try draws.ranks(.thinned, by: measure, count: count, draw)
+        }
+        let intervals = try RankIntervals(scores: scores, most: count) { draw throws(NetworkError) in
+            try draws.ranks(.redrawn, by: measure, count: count, draw)
+        }
         var generator = SeededGenerator(seed: seed)
         let communities = Leiden.communities(of: graph, using: &generator).membership
         rows = Self.grouped(intervals) { place, group in

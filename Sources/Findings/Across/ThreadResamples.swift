@@ -28,32 +28,37 @@ struct ThreadResamples {
         case thinned
     }
 
-    /// The ranks of everybody in each of `count` resamples.
+    /// Hands over the ranks of everybody in each of some resamples, one resample after the other.
+    ///
+    /// - Parameters:
+    ///   - count: See ``affordable(_:by:work:)``.
+    ///   - draw: Is called with the rank of each person.
+    func ranks(
+        _ draw: Draw, by measure: CorpusRanking.Measure, count: Int, _ body: ([Int32]) -> Void
+    ) throws(NetworkError) {
+        for batch in Parallel.chunks(of: count, size: batch) {
+            let weightings = Parallel.mapEach(batch.count) { weighting(draw, of: batch.lowerBound + $0) }
+            for scores in try scores(weightings, by: measure) { body(RankIntervals.ranks(scores)) }
+        }
+    }
+
+    /// How many of the resamples that are asked for can be had.
     ///
     /// - Parameter work: Nodes and edges that may be gone through, for all resamples together; where that is enough for
     ///   fewer than ``fewest``, there are none; nor are there on more than ``mostTies`` ties.
-    func ranks(
-        _ draw: Draw, by measure: CorpusRanking.Measure, count: Int, work: Int
-    ) throws(NetworkError) -> [[Int32]] {
+    func affordable(_ count: Int, by measure: CorpusRanking.Measure, work: Int) -> Int {
         let affordable = min(count, work / max(1, measure.work(on: graph)))
-        guard affordable >= min(count, Self.fewest), graph.edgeCount <= Self.mostTies else { return [] }
-        var ranks: [[Int32]] = []
-        ranks.reserveCapacity(affordable)
-        for batch in Parallel.chunks(of: affordable, size: Self.batch) {
-            let weightings = Parallel.mapEach(batch.count) { weighting(draw, of: batch.lowerBound + $0) }
-            for scores in try scores(weightings, by: measure) {
-                ranks.append(RankIntervals.ranks(scores))
-            }
-        }
-        return ranks
+        return affordable >= min(count, Self.fewest) && graph.edgeCount <= Self.mostTies ? affordable : 0
     }
 
     /// Fewer resamples than this say nothing about a 90 % interval.
     static let fewest = 20
-    /// Weightings held at a time: a number a tie each.
-    private static let batch = 16
     /// Weightings of more ties would take more than half a gigabyte.
     static let mostTies = 2_000_000
+    /// Weightings held at a time: a number a tie each, and three a person while ranks are sought. Multiples of eight,
+    /// which are walked side by side; of large networks only those, lest they take a gigabyte.
+    private var batch: Int { graph.nodeCount + graph.edgeCount > Self.largeNetwork ? 8 : 16 }
+    private static let largeNetwork = 1_000_000
 
     private func scores(
         _ weightings: [[Double]], by measure: CorpusRanking.Measure

@@ -61,6 +61,29 @@ enum LAPACK {
         return info
     }
 
+    /// Eigenvalues and right eigenvectors of a square matrix, overwriting it: the two of a complex pair stand side by
+    /// side, and their columns hold the real and the imaginary part of one vector. Returns `info`.
+    static func eigen(
+        _ a: inout Matrix, _ real: inout [Double], _ imaginary: inout [Double], _ vectors: inout Matrix
+    ) -> Int32 {
+        BLAS.prepare()
+        let n = Int32(a.rows)
+        let info = unsafe a.values.withUnsafeMutableBufferPointer { a in
+            unsafe real.withUnsafeMutableBufferPointer { real in
+                unsafe imaginary.withUnsafeMutableBufferPointer { imaginary in
+                    unsafe vectors.values.withUnsafeMutableBufferPointer { vectors in
+                        unsafe LAPACKE_dgeev(
+                            LAPACK_COL_MAJOR, CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "V")), n,
+                            a.baseAddress, n, real.baseAddress, imaginary.baseAddress, nil, 1,
+                            vectors.baseAddress, n)
+                    }
+                }
+            }
+        }
+        check(info, "dgeev")
+        return info
+    }
+
     /// The lower Cholesky factor, overwriting the lower triangle. Returns `info`.
     static func cholesky(_ a: inout Matrix) -> Int32 {
         BLAS.prepare()

@@ -12,19 +12,22 @@ public enum Hits {
         public let authorities: [Double]
         /// Products with Aᵀ A.
         public let iterations: Int
+        /// ‖Aᵀ A x − λ x‖ / λ where the search ended, 1e-11 or less where it was at rest.
+        public let residual: Double
     }
 
-    /// - Throws: ``NetworkError/noConvergence(iterations:residual:)``.
+    /// - Throws: ``NetworkError/noConvergence(iterations:residual:)`` where weights are too large to add up.
     /// - Complexity: O(E) a round.
     public static func scores(of graph: Graph) throws(NetworkError) -> Scores {
         guard graph.edgeCount > 0 else {
             let none = [Double](repeating: 0, count: graph.nodeCount)
-            return Scores(hubs: none, authorities: none, iterations: 0)
+            return Scores(hubs: none, authorities: none, iterations: 0, residual: 0)
         }
         let leading = try LeadingVector.scores(of: graph) { graph.incoming.times(graph.outgoing.times($0)) }
         let hubs = graph.outgoing.times(leading.values)
         let largest = hubs.max() ?? 1
         return Scores(
-            hubs: hubs.map { $0 / largest }, authorities: leading.values, iterations: leading.iterations)
+            hubs: hubs.map { $0 / largest }, authorities: leading.values,
+            iterations: leading.iterations, residual: leading.residual)
     }
 }

@@ -32,6 +32,8 @@ public struct CorpusSummary: Encodable {
         let leader: String?
         let leaderShare: Double?
         let resamples: Int
+        /// Absent where all measures are at rest.
+        let unsettled: [UnsettledMeasure]?
     }
     /// How the topics were fitted.
     public struct Topics: Encodable, Sendable {
@@ -88,7 +90,8 @@ public struct CorpusSummary: Encodable {
             positive: counts.positive, neutral: counts.neutral, negative: counts.negative)
         ranking = Ranking(
             leader: influence.ranking.first?.name, leaderShare: number(influence.leaderShare),
-            resamples: influence.resamples)
+            resamples: influence.resamples,
+            unsettled: influence.unsettled.isEmpty ? nil : influence.unsettled)
         self.topics = topics
         self.notices = notices
     }

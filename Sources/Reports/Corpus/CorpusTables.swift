@@ -36,11 +36,12 @@ public enum CorpusTables {
         return rows.bytes
     }
 
-    /// `commenters.csv`: everybody over all threads, the most influential first.
-    public static func commenters(_ influence: CorpusInfluence) -> [UInt8] {
+    /// Rows of `commenters.csv`: everybody over all threads, the most influential first.
+    ///
+    /// - Parameter places: Which places of the ranking; they are many.
+    public static func commenters(_ influence: CorpusInfluence, _ places: Range<Int>) -> [UInt8] {
         var rows = CSVRows(leadingWith: allThreads)
-        rows.bytes = CorpusRows.header(Columns.commenters)
-        for row in influence.ranking {
+        for row in influence.ranking[places] {
             rows.append(row, influence.camps, nil, hasIntervals: influence.resamples > 0)
         }
         return rows.bytes

@@ -81,6 +81,8 @@ public struct SummaryDocument: Encodable {
         let leader: String?
         let leaderShare: Double?
         let firstTen: Stability
+        /// Absent where all measures are at rest.
+        let unsettled: [UnsettledMeasure]?
     }
     /// The first ten when 4 % of the comments are missing.
     struct Stability: Encodable {
@@ -134,7 +136,8 @@ public struct SummaryDocument: Encodable {
             firstTen: Stability(
                 meanKept: number(findings.influence.stability.meanKept),
                 fewestKept: findings.influence.stability.fewestKept,
-                leaders: findings.influence.stability.leaders, draws: findings.influence.stability.draws))
+                leaders: findings.influence.stability.leaders, draws: findings.influence.stability.draws),
+            unsettled: findings.influence.unsettled.isEmpty ? nil : findings.influence.unsettled)
         responses = Responses(figures.responses)
         history = History(
             slices: findings.history.slices.map { slice in

@@ -20,7 +20,9 @@ enum CentralityMeasure: String, CaseIterable, ExpressibleByArgument {
 /// A column of the centrality table.
 struct CentralityColumn {
     let name: String
-    let cells: [Cell]
+    var cells: [Cell]
+    /// Set where the search for it ended before it was at rest.
+    var unsettled: UnsettledMeasure?
 }
 
 /// How measures are computed, and the columns they give.
@@ -36,7 +38,7 @@ struct CentralityColumns {
     /// One column a measure; a sampled betweenness has one more, with the bounds of its errors.
     func columns(_ measure: CentralityMeasure, of graph: Graph) throws(NetworkError) -> [CentralityColumn] {
         guard measure == .betweenness, let sources else {
-            return [CentralityColumn(name: measure.rawValue, cells: try cells(measure, of: graph))]
+            return [try column(measure, of: graph)]
         }
         var generator = SeededGenerator(seed: seed)
         let estimate = convention.betweenness(of: graph, sources: sources, using: &generator)
@@ -46,15 +48,32 @@ struct CentralityColumns {
         ]
     }
 
+    private func column(
+        _ measure: CentralityMeasure, of graph: Graph
+    ) throws(NetworkError) -> CentralityColumn {
+        var column = CentralityColumn(name: measure.rawValue, cells: [])
+        switch measure {
+        case .eigenvector:
+            let scores = try convention.eigenvector(of: graph)
+            column.cells = numbers(scores.values)
+            column.unsettled = UnsettledMeasure(scores)
+        case .hub, .authority:
+            let scores = try convention.hits(of: graph)
+            column.cells = numbers(measure == .hub ? scores.hubs : scores.authorities)
+            column.unsettled = UnsettledMeasure(scores)
+        default: column.cells = try cells(measure, of: graph)
+        }
+        return column
+    }
+
+    /// The cells of measures that are always at rest; empty for others.
     private func cells(_ measure: CentralityMeasure, of graph: Graph) throws(NetworkError) -> [Cell] {
         switch measure {
         case .pagerank: try numbers(PageRank.scores(of: graph).values)
         case .betweenness: numbers(convention.betweenness(of: graph, lengths: lengths))
         case .harmonic: numbers(convention.harmonic(of: graph, lengths: lengths))
         case .closeness: numbers(convention.closeness(of: graph, lengths: lengths))
-        case .eigenvector: try numbers(convention.eigenvector(of: graph))
-        case .hub: try numbers(convention.hits(of: graph).hubs)
-        case .authority: try numbers(convention.hits(of: graph).authorities)
+        case .eigenvector, .hub, .authority: []
         case .katz: try numbers(convention.katz(of: graph))
         case .coreness: Coreness.scores(of: graph).map { .integer($0) }
         case .constraint: optionals(Constraint.scores(of: graph))

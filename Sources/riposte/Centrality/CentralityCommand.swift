@@ -72,6 +72,11 @@ struct CentralityCommand: ParsableCommand {
             for measure in wanted {
                 columns += try stopwatch.time(measure.rawValue) { try settings.columns(measure, of: graph) }
             }
+            for unsettled in columns.compactMap(\.unsettled) {
+                Output.say(
+                    "riposte: \(edges): \(unsettled.measure) ended before it was at rest; it still moves by "
+                        + "\(unsettled.residual), so digits beyond that say nothing")
+            }
             try stopwatch.time("write") { try write(names, order, columns) }
         }
     }
