@@ -3,7 +3,7 @@ public import Sentiment
 
 /// The people of a corpus and everything that ties them, thread by thread: what its influence is measured on.
 ///
-/// People are one where their names are (`CommenterKey`). Memory: some 150 bytes a person, 16 bytes a tie of a
+/// People are one where their names are (`CommenterKey`). Memory: some 200 bytes a person, 16 bytes a tie of a
 /// thread.
 public struct CorpusNetwork: Sendable {
     /// What a person did in all threads.

@@ -139,7 +139,8 @@ struct TablesReport {
                 + "\(counts.toComments) answer a comment, \(counts.toPost) the post, \(counts.toSelf) themselves, "
                 + "\(counts.toMissing) something missing, \(counts.unattached) unattached")
         for kind in Notice.Kind.allCases {
-            if let count = corpus.notices[kind.rawValue] { Output.say("\(kind.rawValue): \(count)") }
+            guard let count = corpus.notices[kind.rawValue] else { continue }
+            Output.say("\(kind.rawValue): \(count)\(common.verbose ? "" : " (--verbose names them)")")
         }
         Output.say("wrote \(out.path)")
     }
