@@ -10,15 +10,49 @@ struct KillTests {
     private static let moments =
         ProcessInfo.processInfo.environment["RIPOSTE_KILLS"].flatMap { Int($0) } ?? 200
 
-    /// The command, what it writes, and the file whose presence says that the others are whole.
+    /// A command that is killed, and how what it leaves is looked at in the shell.
+    struct Run: Sendable, CustomTestStringConvertible {
+        let command: String
+        /// Says what of `out` is there and not whole, beside what a run left in `whole` that nobody ended.
+        let check: String
+        /// Fails where `out` is not what is in `whole`.
+        var isWhole = "diff -r out whole"
+        var testDescription: String { command }
+    }
+
     private static let runs = [
-        ("report in.jsonl other.jsonl --quiet --out out", "folders"),
-        ("report in.jsonl --layout tables --topics 2 --quiet --out out", "tables"),
-        ("compare in.jsonl other.jsonl --quiet --out out", "folder"),
+        Run(
+            command: "report in.jsonl other.jsonl --quiet --out out",
+            check: #"for f in out/*/; do [ -e "$f" ] && diff -r $f whole/$(basename $f); done"#),
+        Run(
+            command: "report in.jsonl --layout tables --topics 2 --quiet --out out",
+            check: "[ -e out/manifest.json ] && diff -r -x .riposte-partial out whole"),
+        Run(
+            command: "compare in.jsonl other.jsonl --quiet --out out",
+            check: "[ -e out ] && diff -r out whole"),
     ]
 
+    private static let store =
+        Run(
+            command: "corpus add out in.jsonl other.jsonl --quiet",
+            check: """
+                $RIPOSTE corpus list whole >sources.csv
+                [ ! -e out ] || $RIPOSTE corpus list out >here.csv || echo unreadable
+                [ ! -e out ] || grep -vxFf sources.csv here.csv
+                """,
+            isWhole: """
+                $RIPOSTE corpus list out >here.csv && $RIPOSTE corpus list whole | diff here.csv - \\
+                && $RIPOSTE corpus rank out --quiet >here.csv && $RIPOSTE corpus rank whole --quiet | diff here.csv -
+                """)
+
     @Test("Killed, asked to end or interrupted at any moment", arguments: runs)
-    func anyMoment(_ command: String, _ layout: String) throws {
+    func anyMoment(_ run: Run) throws { try killed(run) }
+
+    @Test("A store that is killed at any moment while sources are added")
+    func store() throws { try killed(Self.store) }
+
+    private func killed(_ run: Run) throws {
+        let command = run.command
         let scratch = try Scratch()
         _ = try scratch.file("in.jsonl", DiskFaultTests.lines)
         _ = try scratch.file("other.jsonl", Array(DiskFaultTests.lines.prefix(20_000)))
@@ -43,27 +77,17 @@ struct KillTests {
                 mkdir -p temporary; set -m
                 TMPDIR=$PWD/temporary $RIPOSTE \(command) >/dev/null & riposte=$!
                 sleep \(delay); kill -\(signal) $riposte; wait $riposte; echo $? >status
-                \(Self.check(layout))
+                \(run.check)
                 [ \(signal) = KILL ] || ls -A temporary
                 """, in: scratch.url)
             #expect(killed.output == "", "after SIG\(signal) at \(delay) s: \(killed.output)")
             if try String(contentsOfFile: scratch.url.path + "/status", encoding: .utf8) != "0\n" {
                 ended += 1
             }
-            let again = try whole("diff -r out whole && rm -rf out temporary")
+            let again = try whole("\(run.isWhole) && rm -rf out* temporary")
             #expect(again.status == 0, "after SIG\(signal) at \(delay) s: \(again.output)\(again.errors)")
         }
         print("\(command): \(ended) runs of \(tried) were ended before their end")
         #expect(ended == Self.moments, "too few runs were ended before their end")
-    }
-
-    /// Says what is there and not whole.
-    private static func check(_ layout: String) -> String {
-        switch layout {
-        case "folders":
-            "for folder in out/*/; do [ -e \"$folder\" ] && diff -r $folder whole/$(basename $folder); done"
-        case "tables": "[ -e out/manifest.json ] && diff -r -x .riposte-partial out whole"
-        default: "[ -e out ] && diff -r out whole"
-        }
     }
 }
