@@ -155,8 +155,17 @@ def _(n): return lines([{"id": "1", "text": "bus lane street " * (n // 16)}, {"i
 M = "pagerank,eigenvector,hub,authority,coreness,constraint,degree,community"
 @case("centrality: a star", "centrality", "FILE", "--measures", M, top=10**7)
 def _(n): return "".join(f"h\tn{i}\n" for i in range(n // 9))
-@case("centrality: a path", "centrality", "FILE", "--measures", "pagerank,coreness,constraint,degree,community", top=10**7)
+@case("centrality: a path", "centrality", "FILE", "--measures", M, top=10**7)
 def _(n): return "".join(f"n{i}\tn{i+1}\n" for i in range(n // 14))
+E = "eigenvector,hub,authority"
+@case("centrality: a ring with a chord", "centrality", "FILE", "--measures", E, top=10**7)
+def _(n): return "n0\tn2\n" + "".join(f"n{i}\tn{(i + 1) % (n // 14)}\n" for i in range(n // 14))
+@case("centrality: pairs that lead to pairs", "centrality", "FILE", "--measures", E, top=10**7)
+def _(n): return "".join(f"a{i}\tb{i}\nb{i}\ta{i}\nb{i}\ta{i+1}\n" for i in range(n // 42))
+@case("centrality: triangles that grow alike", "centrality", "FILE", "--measures", E, top=10**7)
+def _(n): return "".join(f"a{i}\tb{i}\nb{i}\tc{i}\nc{i}\ta{i}\nc{i}\ta{i+1}\n" for i in range(n // 56))
+@case("centrality: a zigzag", "centrality", "FILE", "--measures", E, top=10**7)
+def _(n): return "".join(f"a{i}\tb{i}\na{i+1}\tb{i}\n" for i in range(n // 28))
 @case("centrality: one edge repeated", "centrality", "FILE", "--measures", M, top=10**7)
 def _(n): return "a\tb\n" * (n // 4)
 @case("centrality: two hubs", "centrality", "FILE", "--measures", M, top=10**7)
