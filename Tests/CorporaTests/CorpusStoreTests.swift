@@ -160,6 +160,17 @@ struct CorpusStoreTests {
         #expect(error.message.contains("riposte 1.0.0, which knows schema \(StoreSchema.version)"))
     }
 
+    @Test("a store whose making was cut off before it had a table of its own is made")
+    func begun() throws {
+        let scratch = try Scratch()
+        let path = scratch.url.appendingPathComponent("c.sqlite").path
+        try DatabaseQueue(path: path).write { database in
+            try database.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        #expect(try CorpusStore(path, riposte: "1.0.0").sources().isEmpty)
+        #expect(try CorpusStore(path, riposte: "1.0.0").sources().isEmpty)
+    }
+
     @Test("a database of something else is no store")
     func somethingElse() throws {
         let scratch = try Scratch()

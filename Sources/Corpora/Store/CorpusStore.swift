@@ -71,7 +71,7 @@ public struct CorpusStore: Sendable {
         try database.read { database in
             let tables = try String.fetchAll(
                 database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-            guard !tables.isEmpty else { return }
+            guard !tables.isEmpty, try !isBegun(database, tables) else { return }
             guard tables.contains("store"), tables.contains("grdb_migrations") else {
                 throw CorpusError(path, "is a database of something else, and no store of comments")
             }
@@ -85,6 +85,12 @@ public struct CorpusStore: Sendable {
                     + "schema \(StoreSchema.version). Use the newer riposte, or add the sources to a new store"
             )
         }
+    }
+
+    /// Whether a run was ended after it had made the list of what was done to the schema, and before it did anything.
+    private static func isBegun(_ database: Database, _ tables: [String]) throws -> Bool {
+        try tables == ["grdb_migrations"]
+            && Int.fetchOne(database, sql: "SELECT COUNT(*) FROM grdb_migrations") == 0
     }
 
     static func failure(_ error: any Error, _ path: String) -> CorpusError {

@@ -59,8 +59,9 @@ struct KillTests {
         var seconds = Double.infinity
         func whole(_ script: String) throws -> RiposteCommand {
             let began = ContinuousClock.now
-            defer { seconds = min(seconds, (ContinuousClock.now - began) / .seconds(1)) }
-            return try RiposteCommand.shell("$RIPOSTE \(command) >/dev/null && \(script)", in: scratch.url)
+            let run = try RiposteCommand.shell("$RIPOSTE \(command) >/dev/null && \(script)", in: scratch.url)
+            if run.status == 0 { seconds = min(seconds, (ContinuousClock.now - began) / .seconds(1)) }
+            return run
         }
         #expect(try whole("mv out whole").status == 0)
         var random = SeededGenerator(seed: 10)
@@ -84,7 +85,8 @@ struct KillTests {
             if try String(contentsOfFile: scratch.url.path + "/status", encoding: .utf8) != "0\n" {
                 ended += 1
             }
-            let again = try whole("\(run.isWhole) && rm -rf out* temporary")
+            let again = try whole("\(run.isWhole)")
+            _ = try RiposteCommand.shell("rm -rf out* temporary", in: scratch.url)
             #expect(again.status == 0, "after SIG\(signal) at \(delay) s: \(again.output)\(again.errors)")
         }
         print("\(command): \(ended) runs of \(tried) were ended before their end")
