@@ -23,6 +23,19 @@ public struct Adjacency: Sendable, Equatable {
         self.targets = targets
         self.weights = weights
         pieces = Self.pieces(starts)
+        assert(keepsPromises, "Rows follow on each other, and lead to nodes in ascending order.")
+    }
+
+    /// Whether it is as its fields say, which reading without checks relies on. Asked in debug builds alone.
+    private var keepsPromises: Bool {
+        starts.first == 0 && starts.last == targets.count
+            && zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
+            && weights?.count ?? targets.count == targets.count
+            && (0..<nodeCount).allSatisfy { node in
+                let row = targets[range(node)]
+                return zip(row, row.dropFirst()).allSatisfy { $0 < $1 }
+                    && row.allSatisfy { 0 <= $0 && $0 < nodeCount }
+            }
     }
 
     /// How many nodes there are.
