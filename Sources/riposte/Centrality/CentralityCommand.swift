@@ -72,7 +72,8 @@ struct CentralityCommand: ParsableCommand {
             for measure in wanted {
                 columns += try stopwatch.time(measure.rawValue) { try settings.columns(measure, of: graph) }
             }
-            for unsettled in columns.compactMap(\.unsettled) {
+            var said: Set<String> = []
+            for unsettled in columns.compactMap(\.unsettled) where said.insert(unsettled.measure).inserted {
                 Output.say(
                     "riposte: \(edges): \(unsettled.measure) ended before it was at rest; it still moves by "
                         + "\(unsettled.residual), so digits beyond that say nothing")
