@@ -38,7 +38,9 @@ public enum CorpusTables {
 
     /// Rows of `commenters.csv`: everybody over all threads, the most influential first.
     ///
-    /// - Parameter places: Which places of the ranking; they are many.
+    /// - Parameters:
+    ///   - influence: Who carries weight over all threads.
+    ///   - places: Which places of the ranking; they are many.
     public static func commenters(_ influence: CorpusInfluence, _ places: Range<Int>) -> [UInt8] {
         var rows = CSVRows(leadingWith: allThreads)
         for row in influence.ranking[places] {
