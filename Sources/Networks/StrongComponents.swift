@@ -56,25 +56,6 @@ struct StrongComponents {
         count = Int(components)
     }
 
-    /// The nodes of each component, ascending.
-    var members: Members {
-        var starts = [Int](repeating: 0, count: count + 1)
-        for component in componentOf { starts[Int(component) + 1] += 1 }
-        for component in 0..<count { starts[component + 1] += starts[component] }
-        var next = starts
-        var nodes = [Int32](repeating: 0, count: componentOf.count)
-        for (node, component) in componentOf.enumerated() {
-            nodes[next[Int(component)]] = Int32(node)
-            next[Int(component)] += 1
-        }
-        return Members(starts: starts, nodes: nodes)
-    }
-
-    /// Nodes by component.
-    struct Members {
-        fileprivate let starts: [Int]
-        fileprivate let nodes: [Int32]
-
-        subscript(component: Int) -> ArraySlice<Int32> { nodes[starts[component]..<starts[component + 1]] }
-    }
+    /// The nodes of each component.
+    var members: NodeGroups { NodeGroups(componentOf, count: count) }
 }

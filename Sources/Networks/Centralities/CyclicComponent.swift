@@ -2,9 +2,7 @@ import LinearAlgebra
 
 /// A strongly connected component with a cycle, by itself: its incoming edges, and the scores that it gives itself.
 struct CyclicComponent {
-    /// Its nodes, ascending.
-    let nodes: [Int32]
-    /// The edges between them, incoming, by their places among ``nodes``.
+    /// The edges between its nodes, incoming, by their places among these.
     private let incoming: Adjacency
     /// The largest eigenvalue of the weights.
     let growth: Double
@@ -21,7 +19,6 @@ struct CyclicComponent {
         _ nodes: ArraySlice<Int32>, of component: Int32, in graph: Graph, _ components: StrongComponents,
         placeOfNode: inout [Int32]
     ) throws(LinearAlgebraError) {
-        self.nodes = Array(nodes)
         for (place, node) in nodes.enumerated() { placeOfNode[Int(node)] = Int32(place) }
         let all = graph.incoming
         var starts = [0]
@@ -71,7 +68,7 @@ struct CyclicComponent {
     ///
     /// - Parameter rate: Above ``growth``.
     /// - Complexity: O(E) a step; steps grow with 1 / (rate − the second largest eigenvalue).
-    func passingOn(_ given: [Double], rate: Double) -> (scores: [Double], products: Int, residual: Double) {
+    func passingOn(_ given: [Double], rate: Double) -> Passed {
         var x = given.map { $0 / rate }
         let largest = given.max() ?? 0
         var residual = Double.infinity
@@ -80,12 +77,9 @@ struct CyclicComponent {
             let image = incoming.times(x)
             products += 1
             residual = 0
-            var missing = 0.0
             for place in x.indices {
                 let next = (image[place] + given[place]) / rate
-                let left = rate * (next - x[place])
-                missing += left
-                residual = max(residual, left.magnitude)
+                residual = max(residual, (rate * (next - x[place])).magnitude)
                 x[place] = next
             }
             if residual <= Self.tolerance * max(largest, rate * (x.max() ?? 0)) {
@@ -95,13 +89,24 @@ struct CyclicComponent {
             if products % Self.stepsBetweenShares == 0 {
                 let after = incoming.times(x)
                 products += 1
-                missing = 0
+                var missing = 0.0
                 for place in x.indices { missing += given[place] + after[place] - rate * x[place] }
                 let share = missing / (rate - growth)
                 for place in x.indices { x[place] = max(0, x[place] + share * scores[place]) }
             }
         }
-        return (x, products, residual / max(largest, .leastNormalMagnitude))
+        return Passed(
+            scores: x, products: products, residual: residual / max(largest, .leastNormalMagnitude))
+    }
+
+    /// What came of passing on.
+    struct Passed {
+        /// One a node, not negative.
+        let scores: [Double]
+        /// Products with the weights.
+        let products: Int
+        /// What is left of the equation, relative to what is given; 0 at rest.
+        let residual: Double
     }
 
     private static let mostSteps = 3_000

@@ -23,7 +23,7 @@ enum DirectedEigenvector {
         }
         guard let rate = cyclic.compactMap({ $0?.growth }).max() else { return nil }
         let isLeading = cyclic.map { ($0?.growth ?? 0) >= rate * (1 - same) }
-        let leadsOn = leadsOn(isLeading, graph, components)
+        let leadsOn = leadsOn(isLeading, graph, components, members)
         var values = [Double](repeating: 0, count: graph.nodeCount)
         var products = 0
         var residual = 0.0
@@ -60,11 +60,10 @@ enum DirectedEigenvector {
 
     /// Whether a component leads to another one that is among the leading.
     private static func leadsOn(
-        _ isLeading: [Bool], _ graph: Graph, _ components: StrongComponents
+        _ isLeading: [Bool], _ graph: Graph, _ components: StrongComponents, _ members: NodeGroups
     ) -> [Bool] {
         // By ascending numbers, those that a component leads to come before it.
         var leadsOn = [Bool](repeating: false, count: components.count)
-        let members = components.members
         for component in 0..<components.count {
             for node in members[component] {
                 for place in graph.outgoing.range(Int(node)) {

@@ -35,16 +35,7 @@ struct LeidenLevel<Mass: NullMass>: Sendable {
     ///
     /// - Complexity: O(V + E).
     func aggregated(_ parts: [Int32], count: Int) -> LeidenLevel {
-        // Members of each part, by a counting sort.
-        var first = [Int](repeating: 0, count: count + 1)
-        for part in parts { first[Int(part) + 1] += 1 }
-        for part in 0..<count { first[part + 1] += first[part] }
-        var free = first
-        var members = [Int32](repeating: 0, count: parts.count)
-        for (node, part) in parts.enumerated() {
-            members[free[Int(part)]] = Int32(node)
-            free[Int(part)] += 1
-        }
+        let members = NodeGroups(parts, count: count)
         var ends = [Int](repeating: 0, count: count + 1)
         var targets: [Int32] = []
         var weights: [Double] = []
@@ -52,8 +43,8 @@ struct LeidenLevel<Mass: NullMass>: Sendable {
         var toPart = [Double](repeating: 0, count: count)
         var met: [Int32] = []
         for part in 0..<count {
-            for index in first[part]..<first[part + 1] {
-                let node = Int(members[index])
+            for member in members[part] {
+                let node = Int(member)
                 masses[part] += self.masses[node]
                 for place in starts[node]..<starts[node + 1] {
                     let other = parts[Int(self.targets[place])]

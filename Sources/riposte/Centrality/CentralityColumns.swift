@@ -20,7 +20,7 @@ enum CentralityMeasure: String, CaseIterable, ExpressibleByArgument {
 /// A column of the centrality table.
 struct CentralityColumn {
     let name: String
-    var cells: [Cell]
+    let cells: [Cell]
     /// Set where the search for it ended before it was at rest.
     var unsettled: UnsettledMeasure?
 }
@@ -51,29 +51,22 @@ struct CentralityColumns {
     private func column(
         _ measure: CentralityMeasure, of graph: Graph
     ) throws(NetworkError) -> CentralityColumn {
-        var column = CentralityColumn(name: measure.rawValue, cells: [])
-        switch measure {
-        case .eigenvector:
-            let scores = try convention.eigenvector(of: graph)
-            column.cells = numbers(scores.values)
-            column.unsettled = UnsettledMeasure(scores)
-        case .hub, .authority:
-            let scores = try convention.hits(of: graph)
-            column.cells = numbers(measure == .hub ? scores.hubs : scores.authorities)
-            column.unsettled = UnsettledMeasure(scores)
-        default: column.cells = try cells(measure, of: graph)
-        }
-        return column
+        var unsettled: UnsettledMeasure?
+        let cells = try cells(measure, of: graph, &unsettled)
+        return CentralityColumn(name: measure.rawValue, cells: cells, unsettled: unsettled)
     }
 
-    /// The cells of measures that are always at rest; empty for others.
-    private func cells(_ measure: CentralityMeasure, of graph: Graph) throws(NetworkError) -> [Cell] {
+    private func cells(
+        _ measure: CentralityMeasure, of graph: Graph, _ unsettled: inout UnsettledMeasure?
+    ) throws(NetworkError) -> [Cell] {
         switch measure {
         case .pagerank: try numbers(PageRank.scores(of: graph).values)
         case .betweenness: numbers(convention.betweenness(of: graph, lengths: lengths))
         case .harmonic: numbers(convention.harmonic(of: graph, lengths: lengths))
         case .closeness: numbers(convention.closeness(of: graph, lengths: lengths))
-        case .eigenvector, .hub, .authority: []
+        case .eigenvector: try numbers(eigenvector(of: graph, &unsettled))
+        case .hub: try numbers(hits(of: graph, &unsettled).hubs)
+        case .authority: try numbers(hits(of: graph, &unsettled).authorities)
         case .katz: try numbers(convention.katz(of: graph))
         case .coreness: Coreness.scores(of: graph).map { .integer($0) }
         case .constraint: optionals(Constraint.scores(of: graph))
@@ -88,6 +81,22 @@ struct CentralityColumns {
         case .outStrength: (0..<graph.nodeCount).map { whole(graph.outgoing.strength($0)) }
         case .community: communities(of: graph)
         }
+    }
+
+    private func eigenvector(
+        of graph: Graph, _ unsettled: inout UnsettledMeasure?
+    ) throws(NetworkError) -> [Double] {
+        let scores = try convention.eigenvector(of: graph)
+        unsettled = UnsettledMeasure(scores)
+        return scores.values
+    }
+
+    private func hits(
+        of graph: Graph, _ unsettled: inout UnsettledMeasure?
+    ) throws(NetworkError) -> Hits.Scores {
+        let scores = try convention.hits(of: graph)
+        unsettled = UnsettledMeasure(scores)
+        return scores
     }
 
     private func strength(_ node: Int, _ graph: Graph) -> Double {
